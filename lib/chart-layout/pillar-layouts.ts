@@ -9,6 +9,8 @@ import type {
 import type { ChartStop } from "./trajectory-stops";
 
 const COLUMNS = 3;
+/** Gauges up to this number stand three by three, also where there is room for more in a row. */
+export const FEW_GAUGES = 18;
 /** Width of a gauge's cell from which its name stands below it, and its text in it, px. */
 const LABELLED = 64;
 /** Room between a gauge and the next below it, beside the lines of its name, and between two names, px. */
@@ -31,25 +33,34 @@ export interface GaugesLayout {
   readonly stops: readonly ChartStop[];
 }
 
-/** Lays out gauges three by three, as large as the width lets them be. Pure. */
+/**
+ * Counts the gauges of a row: three, or six where three would make a column that nobody sees at once, and the names have
+ * room.
+ */
+function gaugeColumns(count: number, width: number): number {
+  return count > FEW_GAUGES && width / (2 * COLUMNS) >= LABELLED ? 2 * COLUMNS : COLUMNS;
+}
+
+/** Lays out gauges three by three, or many six by six, as large as the width lets them be. Pure. */
 export function layOutGauges({ gauges }: GaugesSeries, width: number): GaugesLayout {
-  const cell = Math.min(width / COLUMNS, 120);
+  const columns = gaugeColumns(gauges.length, width);
+  const cell = Math.min(width / columns, 120);
   const isLabelled = cell >= LABELLED;
   const names = gauges.map(({ name }) => wrapText(name, cell - NAME_GAP));
   // A row is as high as its own longest name wants.
-  const heights = Array.from({ length: Math.ceil(gauges.length / COLUMNS) }, (_, row) => {
-    const own = names.slice(row * COLUMNS, (row + 1) * COLUMNS);
+  const heights = Array.from({ length: Math.ceil(gauges.length / columns) }, (_, row) => {
+    const own = names.slice(row * columns, (row + 1) * columns);
     const lines = Math.max(1, ...own.map((name) => name.length));
     return cell + (isLabelled ? NAME_ROOM + lines * LINE_HEIGHT : 0);
   });
   const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height, 0);
-  const left = (width - cell * COLUMNS) / 2;
+  const left = (width - cell * columns) / 2;
   const outer = cell / 2 - (isLabelled ? 5 : Math.max(1, cell * 0.06));
   const placed = gauges.map((gauge, index) => {
-    const y = topOf(Math.floor(index / COLUMNS)) + cell / 2;
+    const y = topOf(Math.floor(index / columns)) + cell / 2;
     return {
       gauge,
-      x: left + (index % COLUMNS) * cell + cell / 2,
+      x: left + (index % columns) * cell + cell / 2,
       y,
       outer,
       inner: outer * 0.52,

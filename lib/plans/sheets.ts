@@ -113,7 +113,11 @@ export function rowSheets<Row>(rows: readonly Row[], cells: number): readonly Ro
   }));
 }
 
-function pieces<Item>(items: readonly Item[], most: number) {
+/** Divides a list into pieces of `most` items or fewer, all of about one length, each with the place of its first from 1. */
+export function pieces<Item>(
+  items: readonly Item[],
+  most: number,
+): readonly { readonly first: number; readonly items: readonly Item[] }[] {
   const count = Math.ceil(items.length / most);
   return Array.from({ length: count }, (_, index) => {
     // Of about one length: 13 are 7 and 6, not 12 and 1.

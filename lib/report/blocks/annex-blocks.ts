@@ -16,19 +16,25 @@ import { gapHeading, gapParts } from "@/lib/words/parts/gap-parts";
 import { reconcileSentence, registeredRow } from "@/lib/words/register-words";
 import type { Sentence } from "@/lib/words/sentence";
 
-import { partsTable } from "./parts-table";
+import { partsBoard } from "./parts-board";
+import { partsTables } from "./parts-table";
 import { sentence, type ReportContext } from "./report-context";
 import { reportPicture } from "./report-picture";
+import { isLarge } from "./report-size";
 
 /** Shows which part carries what, then the years of the whole and its main parts: a table for each target that any is known of. */
 export function yearsBlocks(context: ReportContext): readonly ReportBlock[] {
   const { assessment, inWords } = context;
-  const tables = quantifiedIndicators(assessment).flatMap((indicator) =>
-    mainVariants(context, indicator).map((variant) => partsTable(context, indicator, variant)),
+  const divided = quantifiedIndicators(assessment).flatMap((indicator) =>
+    mainVariants(context, indicator).map((variant) => ({ indicator, variant })),
   );
+  const large = isLarge(assessment);
+  const tables = large
+    ? partsBoard(context, divided)
+    : divided.flatMap(({ indicator, variant }) => partsTables(context, indicator, variant));
   const main = mainDimension(assessment.scopes) ?? "";
   const note: Sentence = {
-    key: tables.length === 0 ? "report.noYears" : "report.years",
+    key: tables.length === 0 ? "report.noYears" : large ? "report.newest" : "report.years",
     values: {
       sheet: { key: "report.sheet.figures.name" },
       parts: dimensionName(assessment, main),
@@ -37,7 +43,7 @@ export function yearsBlocks(context: ReportContext): readonly ReportBlock[] {
   };
   return [
     { kind: "paragraph", text: inWords(note), note: true },
-    ...reportPicture(gapsExport(context), {
+    ...reportPicture(large ? null : gapsExport(context), {
       caption: inWords(gapHeading(assessment, gapParts(assessment))),
       alt: inWords({
         key: "dashboard.gaps.summary",

@@ -1,8 +1,9 @@
 import { markChart } from "@/lib/chart-files/pillars-export";
+import { FEW_GAUGES } from "@/lib/chart-layout/pillar-layouts";
 import { markSentence } from "@/lib/words/board/pillar-charts";
 import type { Sentence } from "@/lib/words/sentence";
 import { headlineText } from "@/lib/words/verdict/headline-text";
-import { provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
+import { pillarsOf, provinceOf, quantifiedIndicators } from "@/lib/words/lookup";
 import { verdictTerm } from "@/lib/words/subject";
 import { VERDICTS } from "@/lib/assessment/types";
 import type { ReportBlock } from "@/lib/report/files/types";
@@ -15,6 +16,8 @@ import { VERDICT_MARK } from "./verdict-cell";
 
 /** Width of the mark, px: so that the first page holds it, and that a name has room below its gauge. */
 const MARK_WIDTH = { zh: 200, en: 264 } as const;
+/** How much wider the mark is whose gauges stand six by six. */
+const SIX_BY_SIX = 2.5;
 
 /** Writes the beginning of the report: the headline, then the names of the targets of each verdict. */
 export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {
@@ -25,7 +28,8 @@ export function summaryBlocks(context: ReportContext): readonly ReportBlock[] {
     ...reportPicture(markChart(context), {
       caption: inWords({ key: "report.mark" }),
       alt: inWords(markSentence(assessment)),
-      width: MARK_WIDTH[context.locale],
+      width:
+        MARK_WIDTH[context.locale] * (pillarsOf(assessment).length > FEW_GAUGES ? SIX_BY_SIX : 1),
     }),
   ];
 }

@@ -1,4 +1,6 @@
 import type { ExportedChart } from "@/lib/chart-files/types";
+import type { DrawnSeries } from "@/lib/chart-layout/types";
+import { pieces } from "@/lib/plans/sheets";
 import type { ReportPicture } from "@/lib/report/files/types";
 
 /** Width of a chart, px: on a page of 156 mm the smallest letters then measure 7.5 points. */
@@ -6,8 +8,11 @@ const WIDTH = 700;
 /** Height of a line over years, px: with what is said of it, a target then takes less than half a page. */
 const TRAJECTORY_HEIGHT = 190;
 
+/** Most rows of a chart that stand on a page in letters of their size; one of parts has lines for their names, too. */
+const MOST_ROWS = { gaps: 15, stack: 10 } as const;
+
 /**
- * Makes a picture of the report from a chart. Finding, calibres and sources stand in the text around it, and the mark
+ * Makes a picture of the report from a chart, several of one with many rows. Finding, calibres and sources stand in the text around it, and the mark
  * of illustrative data at the head of each page.
  */
 export function reportPicture(
@@ -18,5 +23,29 @@ export function reportPicture(
   const bare = { ...exported, subject: "", title: "", banner: null, lines: [], width };
   const isTrajectory = exported.drawing.kind === "trajectory";
   const flat = isTrajectory ? { ...bare, chartHeight: TRAJECTORY_HEIGHT } : bare;
-  return [{ kind: "picture", exported: flat, share: width / WIDTH, caption, alt }];
+  return drawingsOf(exported.drawing).map((drawing) => ({
+    kind: "picture",
+    exported: { ...flat, drawing },
+    share: width / WIDTH,
+    caption,
+    alt,
+  }));
+}
+
+/** Divides a chart of a row for each target into charts that a page holds. */
+function drawingsOf(drawing: DrawnSeries): readonly DrawnSeries[] {
+  switch (drawing.kind) {
+    case "gaps":
+      return pieces(drawing.series.rows, MOST_ROWS.gaps).map(({ items: rows }) => ({
+        kind: "gaps",
+        series: { ...drawing.series, rows },
+      }));
+    case "stack":
+      return pieces(drawing.series.rows, MOST_ROWS.stack).map(({ items: rows }) => ({
+        kind: "stack",
+        series: { ...drawing.series, rows },
+      }));
+    default:
+      return [drawing];
+  }
 }

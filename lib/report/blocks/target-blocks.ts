@@ -1,7 +1,7 @@
 import { regionWord } from "@/lib/plans/region-word";
 import type { IndicatorAssessment, Verdict } from "@/lib/assessment/types";
 import { trajectoryExport } from "@/lib/chart-files/trajectory-export";
-import type { ReportBlock } from "@/lib/report/files/types";
+import type { ReportBlock, ReportParagraph } from "@/lib/report/files/types";
 import { quantifiedIndicators } from "@/lib/words/lookup";
 import { conflictsOf, restSentence } from "@/lib/words/parts/conflicts";
 import type { Sentence, Word } from "@/lib/words/sentence";
@@ -19,12 +19,14 @@ import { needSentence, statusSentences } from "@/lib/words/verdict/status-senten
 import { inARow, sentence, type ReportContext } from "./report-context";
 import { numbered } from "./report-numbers";
 import { reportPicture } from "./report-picture";
+import { isLarge } from "./report-size";
 import { VERDICT_MARK } from "./verdict-cell";
 
 /**
  * Writes the quantified targets one by one, as far from their target first: each with finding, verdict and its rule, and
  * its trajectory where a verdict says that it falls short. What awaits data has no such picture: the gap chart has shown it.
- * Those that are met stand together, and those that no number is known of, with what they need.
+ * Those that are met stand together, and those that no number is known of, with what they need. Of a large plan only the
+ * dozen furthest behind stand each by itself.
  */
 export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] {
   const { assessment } = context;
@@ -36,11 +38,16 @@ export function targetsOneByOne(context: ReportContext): readonly ReportBlock[] 
   const [met, open] = [known.filter(isMet), known.filter((subject) => !isMet(subject))];
   const unreported: Sentence = { key: "report.unknown" };
   const done: Sentence = { key: "report.met" };
+  const { shown, further } = isLarge(assessment) ? worstFirst(open) : { shown: open, further: [] };
+  const rest: Sentence = { key: "report.further" };
   const parts: readonly TargetPart[] = [
-    ...open.map((subject) => ({
+    ...shown.map((subject) => ({
       heading: subject.indicator.name,
       blocks: openBlocks(context, subject),
     })),
+    ...(further.length === 0
+      ? []
+      : [{ heading: rest, blocks: further.flatMap((subject) => briefBlocks(context, subject)) }]),
     ...(met.length === 0
       ? []
       : [{ heading: done, blocks: met.flatMap((subject) => metBlocks(context, subject)) }]),
@@ -75,6 +82,19 @@ function urgencyOf({ scope }: Subject): number {
   return BY_URGENCY.indexOf(scope.verdict ?? "not-assessable");
 }
 
+/** Targets of a large plan that have a trajectory and a heading of their own. */
+const MOST_SHOWN = 12;
+
+/** Divides the open targets of a large plan: those furthest behind are shown each by itself, the others in brief. */
+function worstFirst(open: readonly Subject[]): {
+  shown: readonly Subject[];
+  further: readonly Subject[];
+} {
+  const paceOf = ({ scope }: Subject) => scope.pace ?? Infinity;
+  const sorted = open.toSorted((a, b) => urgencyOf(a) - urgencyOf(b) || paceOf(a) - paceOf(b));
+  return { shown: sorted.slice(0, MOST_SHOWN), further: sorted.slice(MOST_SHOWN) };
+}
+
 /** Whether no number decides about the target yet. */
 function isAwaiting({ scope }: Subject): boolean {
   return scope.verdict === null || scope.verdict === "awaiting-data";
@@ -107,6 +127,20 @@ function openBlocks(context: ReportContext, subject: Subject): readonly ReportBl
   ];
 }
 
+/** Says the verdict and the finding of one target among many, without a picture. */
+function briefBlocks(context: ReportContext, subject: Subject): readonly ReportBlock[] {
+  const { inWords } = context;
+  const { lead, text } = findingBlock(context, subject);
+  const named = inWords({
+    key: "report.caption",
+    values: { name: subject.indicator.name, text: lead ?? "" },
+  });
+  return [
+    { kind: "paragraph", lead: named, text, note: true },
+    ...conflictBlocks(context, subject.indicator),
+  ];
+}
+
 /** Says of each target that no number is known of what it needs. */
 function unknownBlocks(
   context: ReportContext,
@@ -126,7 +160,7 @@ function unknownBlocks(
 }
 
 /** Says the verdict, the finding and its rule, what it rests on, and readings that are not compared. */
-function findingBlock(context: ReportContext, subject: Subject): ReportBlock {
+function findingBlock(context: ReportContext, subject: Subject): ReportParagraph {
   const { inWords } = context;
   const { assessment, scope } = subject;
   const { verdict, target } = scope;

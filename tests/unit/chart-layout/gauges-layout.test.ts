@@ -46,4 +46,13 @@ describe("the gauges of the mark", () => {
       true,
     );
   });
+
+  it("sets more than eighteen six by six, where that leaves a name its room", () => {
+    const many = Array.from({ length: 48 }, (_, index) => ({ ...gauges[4]!, key: String(index) }));
+    const columnsOf = (count: number, width: number) =>
+      new Set(layOutGauges({ gauges: many.slice(0, count) }, width).gauges.map(({ x }) => x)).size;
+    expect([columnsOf(18, 500), columnsOf(48, 500), columnsOf(48, 300)]).toEqual([3, 6, 3]);
+    const { height } = layOutGauges({ gauges: many }, 500);
+    expect(height / 500).toBeLessThan(2);
+  });
 });
