@@ -30,12 +30,12 @@ export function OnePillar({ assessment, place, pillar }: OnePillarProps) {
       <nav aria-label={t("label")}>
         <ul className="grid grid-cols-3 gap-px overflow-hidden rounded-md border border-field bg-line">
           {pillarsOf(assessment).map(({ code, name }) => (
-            <li key={code} className="bg-card">
+            <li key={code} className="min-w-0 bg-card">
               <PageLink
                 href={chosenPillarPath(place, code)}
                 aria-current={code === pillar.code ? "true" : undefined}
                 className={clsx(
-                  "flex min-h-11 items-center justify-center px-1 text-center text-sm outline-offset-[-3px]",
+                  "flex h-full min-h-11 items-center justify-center px-1 text-center text-sm wrap-anywhere outline-offset-[-3px]",
                   code === pillar.code
                     ? "bg-accent font-semibold text-on-accent outline-on-accent"
                     : "hover:bg-accent-soft",

@@ -1,5 +1,5 @@
-import { FONT_SIZE, textWidth } from "./chart-text";
-import { flowItems } from "./flow-items";
+import { FONT_SIZE } from "./chart-text";
+import { flowTexts, type FlowedText } from "./flow-items";
 import type { GapBar, GapKeyItem } from "./gap-types";
 import type { ChartStop } from "./trajectory-stops";
 
@@ -23,9 +23,9 @@ export interface TextBlock {
   readonly anchor: "start" | "end";
 }
 
-/** A framed word behind the note; px. */
+/** A framed word behind the note, in lines from `y`, the middle of the first; px. */
 export interface ChipPlace {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -60,7 +60,7 @@ export interface GapChartLayout {
   readonly tickX: number;
   /** Place of a fraction of the bound, px; what is larger than the scale stands at its end. */
   readonly toX: (share: number) => number;
-  readonly keys: readonly { readonly item: GapKeyItem; readonly x: number; readonly y: number }[];
+  readonly keys: readonly (FlowedText & { readonly item: GapKeyItem })[];
   readonly rows: readonly GapRowLayout[];
   readonly stops: readonly ChartStop[];
 }
@@ -70,17 +70,15 @@ export function layOutKeys(
   keys: readonly GapKeyItem[],
   width: number,
 ): { items: GapChartLayout["keys"]; height: number } {
-  const flow = flowItems(
-    keys.map(({ text }) => KEY_SWATCH + textWidth(text)),
-    width,
-    16,
+  const flow = flowTexts(
+    keys.map(({ text }) => ({ text, before: KEY_SWATCH })),
+    { width, gap: 16, row: KEY_ROW },
   );
-  const items = keys.map((item, index) => ({
-    item,
-    x: 2 + (flow.places[index]?.x ?? 0),
-    y: KEY_ROW / 2 + (flow.places[index]?.row ?? 0) * KEY_ROW,
-  }));
-  return { items, height: keys.length === 0 ? 0 : flow.rows * KEY_ROW + 8 };
+  const items = keys.flatMap((item, index) => {
+    const place = flow.texts[index];
+    return place === undefined ? [] : [{ ...place, item, x: 2 + place.x }];
+  });
+  return { items, height: keys.length === 0 ? 0 : flow.height + 8 };
 }
 
 /** Places where keyboard and pointer stop: near the end of each bar. */

@@ -56,10 +56,7 @@ function layOutRoomyGaps({ rows, keys }: GapChartSeries, width: number): GapChar
       name: { lines: label.name, x: 2, y: labelTop + LINE_HEIGHT / 2, anchor: "start" },
       note: { lines: label.note, x: 2 + label.signRoom, y: noteY, anchor: "start" },
       sign: bar.sign === null ? null : { x: 2 + SIGN / 2, y: noteY },
-      chip:
-        bar.chip === null
-          ? null
-          : { ...label.chip, text: bar.chip, y: noteY + label.chip.line * LINE_HEIGHT },
+      chip: bar.chip === null ? null : { ...label.chip, y: noteY + label.chip.line * LINE_HEIGHT },
       word: null,
       gap: block(text.gap, 0),
       texts: block(text.others, text.gap.length),
@@ -113,13 +110,18 @@ function labelOf(bar: GapBar, room: number, beside: number | null) {
   const noteWidth = textWidth(note.at(-1) ?? "");
   const isBehind = noteWidth + 8 + chipWidth <= room;
   const isWide = beside !== null && chipWidth > room;
+  const widest = isWide ? 2 * room : room;
+  const chipText = bar.chip ?? "";
+  const chipLines = chipWidth > widest ? wrapText(chipText, widest - 2 * CHIP_PAD) : [chipText];
   const below = isWide ? Math.max(note.length, Math.ceil(beside) - name.length) : note.length;
   const chip = {
     x: isBehind ? 2 + noteWidth + 8 : 2,
     line: isBehind ? note.length - 1 : below,
-    width: isWide ? chipWidth : Math.min(chipWidth, room),
+    lines: chipLines,
+    width: Math.min(chipWidth, widest),
   };
-  const lines = name.length + (bar.chip === null || isBehind ? note.length : below + 1);
+  const lines =
+    name.length + (bar.chip === null || isBehind ? note.length : below + chipLines.length);
   return { signRoom, name, note, chip, height: lines * LINE_HEIGHT + 2 };
 }
 

@@ -1,15 +1,16 @@
 import { FONT_SIZE, LINE_HEIGHT, textWidth, wrapText } from "./chart-text";
-import { flowItems } from "./flow-items";
+import { flowTexts } from "./flow-items";
 import type { Box } from "./place-values";
 import { piecesOf, rowScale, type StackFill, type StackPiece } from "./stack-pieces";
 import type { Margin } from "./trajectory-layout";
 import type { ChartStop } from "./trajectory-stops";
 import type { StackedBarSeries } from "./types";
 
-/** A swatch with its text; `x` is the swatch's left edge, `y` the text's middle, px. */
+/** A swatch with its text; `x` is the swatch's left edge, `y` the middle of the text's first line, px. */
 export interface SwatchText {
   readonly fill: StackFill | "bound" | "none";
   readonly text: string;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
 }
@@ -55,8 +56,6 @@ function keyItems(series: StackedBarSeries): { fill: SwatchText["fill"]; text: s
   return items;
 }
 
-const swatchWidth = (text: string): number => SWATCH_WIDTH + textWidth(text);
-
 /** No colour for a missing part, which has none in the bar. */
 const asideFill = ({ fill, part }: StackPiece): SwatchText["fill"] =>
   part.value === null ? "none" : fill;
@@ -73,21 +72,23 @@ export function layOutStackedBar(series: StackedBarSeries, width: number): Stack
   const right = width - endColumn;
 
   const keys = keyItems(series);
-  const keyFlow = flowItems(
-    keys.map((item) => swatchWidth(item.text)),
-    width,
-    16,
+  const keyFlow = flowTexts(
+    keys.map(({ text }) => ({ text, before: SWATCH_WIDTH })),
+    { width, gap: 16, row: 20 },
   );
-  const keyHeight = keyFlow.rows * 20 + 8;
+  const keyHeight = keyFlow.height + 8;
 
   const drafts = series.rows.map((row) => {
     const pieces = piecesOf(series, row, left, right);
     const outside = pieces.filter((piece) => !piece.inside && piece.fill !== "remaining");
     const texts = outside.map((piece) => `${piece.name} ${piece.part.text}`);
-    const widths = outside.map((piece, item) =>
-      asideFill(piece) === "none" ? textWidth(texts[item] ?? "") : swatchWidth(texts[item] ?? ""),
+    const flow = flowTexts(
+      outside.map((piece, item) => ({
+        text: texts[item] ?? "",
+        before: asideFill(piece) === "none" ? 0 : SWATCH_WIDTH,
+      })),
+      { width: right - left, gap: 14, row: 18 },
     );
-    const flow = flowItems(widths, right - left, 14);
     const endRoom = narrow ? width * 0.42 : endColumn - 12;
     const end = row.endText === "" ? [] : wrapText(row.endText, endRoom);
     const endWidth = Math.max(0, ...end.map((line) => textWidth(line)));
@@ -99,7 +100,7 @@ export function layOutStackedBar(series: StackedBarSeries, width: number): Stack
   const rows = drafts.map(({ row, pieces, outside, texts, flow, label, end }): StackRowLayout => {
     const lines = Math.max(label.length, end.length);
     const head = narrow ? lines * LINE_HEIGHT + 4 : 0;
-    const foot = flow.rows * 18 + (flow.rows > 0 ? 2 : 0);
+    const foot = flow.height + (flow.height > 0 ? 2 : 0);
     const spare = narrow ? 0 : Math.max(0, lines * LINE_HEIGHT - BAR) / 2;
     const top = next + ROW_GAP / 2 + head + spare;
     next = top + BAR + Math.max(foot, spare) + ROW_GAP / 2;
@@ -122,8 +123,9 @@ export function layOutStackedBar(series: StackedBarSeries, width: number): Stack
       aside: outside.map((piece, item) => ({
         fill: asideFill(piece),
         text: texts[item] ?? "",
-        x: left + (flow.places[item]?.x ?? 0),
-        y: bar.bottom + 12 + (flow.places[item]?.row ?? 0) * 18,
+        lines: flow.texts[item]?.lines ?? [],
+        x: left + (flow.texts[item]?.x ?? 0),
+        y: bar.bottom + 3 + (flow.texts[item]?.y ?? 0),
       })),
       boundX:
         row.bound === null ? null : left + (row.bound / rowScale(series, row)) * (right - left),
@@ -136,8 +138,9 @@ export function layOutStackedBar(series: StackedBarSeries, width: number): Stack
     barSize: BAR,
     key: keys.map((item, index) => ({
       ...item,
-      x: 2 + (keyFlow.places[index]?.x ?? 0),
-      y: 10 + (keyFlow.places[index]?.row ?? 0) * 20,
+      lines: keyFlow.texts[index]?.lines ?? [],
+      x: 2 + (keyFlow.texts[index]?.x ?? 0),
+      y: keyFlow.texts[index]?.y ?? 0,
     })),
     rows,
     stops: rows.flatMap((row) =>

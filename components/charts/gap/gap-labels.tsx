@@ -28,12 +28,20 @@ interface GapLabelsProps {
 export function GapLabels({ layout, palette, hatch }: GapLabelsProps) {
   return (
     <g className="chart-labels" fontSize={GAP_FONTS.text}>
-      {layout.keys.map(({ item, x, y }) => (
+      {layout.keys.map(({ item, lines, x, y }) => (
         <g key={item.mark}>
           <KeySwatch item={item} x={x} y={y} palette={palette} hatch={hatch} />
-          <text x={x + KEY_SWATCH} y={y} dy="0.36em" fill={palette.muted}>
-            {item.text}
-          </text>
+          {lines.map((line, index) => (
+            <text
+              key={`${index}:${line}`}
+              x={x + KEY_SWATCH}
+              y={y + index * LINE_HEIGHT}
+              dy="0.36em"
+              fill={palette.muted}
+            >
+              {line}
+            </text>
+          ))}
         </g>
       ))}
       {layout.rows.map((row, index) => (
@@ -143,21 +151,19 @@ function Lines({ lines, x, y, anchor, underlined = false, ...look }: LinesProps)
   );
 }
 
-function Chip({ text, x, y, width, palette }: ChipPlace & { palette: Palette }) {
+function Chip({ lines, x, y, width, palette }: ChipPlace & { palette: Palette }) {
   return (
     <g className="chart-chip">
       <rect
         x={x}
         y={y - 8}
         width={width}
-        height={16}
+        height={lines.length * LINE_HEIGHT}
         rx={3}
         fill={palette.card}
         stroke={palette.line}
       />
-      <text x={x + CHIP_PAD} y={y} dy="0.36em" fill={palette.muted}>
-        {text}
-      </text>
+      <Lines lines={lines} x={x + CHIP_PAD} y={y} anchor="start" fill={palette.muted} />
     </g>
   );
 }

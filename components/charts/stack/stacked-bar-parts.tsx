@@ -101,14 +101,17 @@ export function StackLabels({
   const swatchText = (item: SwatchText, colour: string) => (
     <g key={`${item.fill}:${item.text}`}>
       <Swatch item={item} palette={palette} id={id} />
-      <text
-        x={item.fill === "none" ? item.x : item.x + SWATCH_WIDTH}
-        y={item.y}
-        dy="0.36em"
-        fill={colour}
-      >
-        {item.text}
-      </text>
+      {item.lines.map((line, index) => (
+        <text
+          key={`${index}:${line}`}
+          x={item.fill === "none" ? item.x : item.x + SWATCH_WIDTH}
+          y={item.y + index * LINE_HEIGHT}
+          dy="0.36em"
+          fill={colour}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
   const block = (

@@ -34,7 +34,7 @@ const bars = fc
   .array(
     fc.record({
       value: share,
-      chip: fc.constantFrom(null, "武汉未定目标"),
+      chip: fc.constantFrom(null, "武汉未定目标", `${"示例".repeat(30)}未定目标`),
       entry: fc.constantFrom(null, { text: "去填报", href: "/figures" }),
       name: fc.constantFrom("产业规模", "国内有影响力的人工智能高新技术企业"),
     }),
@@ -79,10 +79,10 @@ describe("layOutGaps", () => {
             row.gap,
             row.texts,
             ...(row.entry ? [row.entry] : []),
+            ...(row.chip ? [{ ...row.chip, anchor: "start" }] : []),
           ];
           const lowest = Math.max(
             row.tick.bottom,
-            row.chip?.y ?? 0,
             ...blocks.map(({ y, lines }) => y + (lines.length - 1) * 16),
           );
           expect(lowest).toBeLessThanOrEqual(row.end);
@@ -104,6 +104,25 @@ describe("layOutGaps", () => {
       }),
     );
   });
+
+  it.each([320, 700])(
+    "breaks a long name in the key, and begins the rows below it, at %i px",
+    (width) => {
+      const keys = [
+        { mark: "part", tone: "accent", text: `${"示例".repeat(40)}，对全省` },
+        { mark: "target", tone: "accent", text: "目标" },
+      ] as const;
+      const layout = layOutGaps({ isDense: false, rows: [bar()], keys }, width);
+      const [long, next] = layout.keys;
+      for (const line of long?.lines ?? []) {
+        expect((long?.x ?? 0) + 18 + textWidth(line)).toBeLessThanOrEqual(width);
+      }
+      const end = (long?.y ?? 0) + ((long?.lines.length ?? 0) - 1) * LINE_HEIGHT;
+      expect(long?.lines.join("")).toBe(keys[0].text);
+      expect(next?.y).toBeGreaterThan(end);
+      expect(layout.rows[0]?.name.y).toBeGreaterThan(end + LINE_HEIGHT);
+    },
+  );
 
   it("has one stop a row, which says everything", () => {
     const { stops } = layOutGaps(

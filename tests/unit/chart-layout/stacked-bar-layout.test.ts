@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { textWidth } from "@/lib/chart-layout/chart-text";
 import { rowScale } from "@/lib/chart-layout/stack-pieces";
 import { layOutStackedBar } from "@/lib/chart-layout/stacked-bar-layout";
 import type { StackRow, StackedBarSeries } from "@/lib/chart-layout/types";
@@ -91,4 +92,26 @@ describe("layOutStackedBar", () => {
       "剩余缺口 497",
     ]);
   });
+
+  it.each([358, 700])(
+    "breaks a name of sixty letters in key and below its bar, at %i px",
+    (width) => {
+      const name = "示例".repeat(30);
+      const long = { ...series([partsRow([3, 4, 5], 500)]), partLabels: [name, "襄阳", name] };
+      const { key, rows, height } = layOutStackedBar(long, width);
+      const texts = [...key, ...rows.flatMap(({ aside }) => aside)];
+      expect(texts.filter(({ lines }) => lines.length > 1).length).toBeGreaterThan(1);
+      let below = -Infinity;
+      for (const { text, lines, x, y } of [...texts].sort((a, b) => a.y - b.y)) {
+        for (const line of lines) expect(x + 16 + textWidth(line)).toBeLessThanOrEqual(width + 14);
+        expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+        if (x < 20) expect(y).toBeGreaterThan(below);
+        below = Math.max(below, y + (lines.length - 1) * 16);
+      }
+      expect(below).toBeLessThan(height);
+      const [bar] = rows;
+      const lowest = Math.max(...key.map(({ lines, y }) => y + (lines.length - 1) * 16));
+      expect(bar?.bar.top).toBeGreaterThan(lowest);
+    },
+  );
 });
