@@ -11,11 +11,13 @@ import { columnName } from "@/lib/plan-files/sheet-words";
 interface PasteBlockProps {
   section: Section;
   typed: string;
+  /** Finished sentences. */
+  errors: readonly string[];
   disabled: boolean;
 }
 
 /** Takes rows that were copied from a spreadsheet: added below those that are there. */
-export function PasteBlock({ section, typed, disabled }: PasteBlockProps) {
+export function PasteBlock({ section, typed, errors, disabled }: PasteBlockProps) {
   const t = useTranslations("planFiles.edit");
   const locale = useLocale() === "en" ? "en" : "zh";
   const columns = pasteOrder(section).map((column) => columnName(column, locale));
@@ -23,9 +25,9 @@ export function PasteBlock({ section, typed, disabled }: PasteBlockProps) {
   return (
     <details className="rounded-lg border border-line bg-card p-4" open={typed !== ""}>
       <summary className="min-h-6 cursor-pointer font-semibold text-accent">{t("paste")}</summary>
-      <Field id="block" label={t("block")} hint={hint} className="mt-3">
+      <Field id="block" label={t("block")} hint={hint} errors={errors} className="mt-3">
         <textarea
-          {...fieldAttributes("block", [], true)}
+          {...fieldAttributes("block", errors, true)}
           name="block"
           rows={6}
           defaultValue={typed}

@@ -45,7 +45,7 @@ export function SectionForm({ content, action }: SectionFormProps) {
     <>
       <FormAnswer
         result={result}
-        placeOf={(field) => ({ id: field.startsWith("r.") ? field : null })}
+        placeOf={(field) => ({ id: field.startsWith("r.") || field === "block" ? field : null })}
       />
       {/* Made anew with what is kept, but never after a refusal: what was typed is nowhere else. */}
       <form
@@ -107,7 +107,12 @@ export function SectionForm({ content, action }: SectionFormProps) {
         </div>
         {section !== "plan" && <KeptPicker content={content} disabled={pending} />}
         {section !== "plan" && (
-          <PasteBlock section={section} typed={typed("block") ?? ""} disabled={pending} />
+          <PasteBlock
+            section={section}
+            typed={typed("block") ?? ""}
+            errors={errorsOf("block")}
+            disabled={pending}
+          />
         )}
       </form>
     </>

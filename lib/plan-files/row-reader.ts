@@ -1,7 +1,7 @@
 import type { MessageKey } from "@/lib/i18n/message-key";
 import type { MessageRef } from "@/lib/errors/domain-error";
 import { isPrintable } from "@/lib/errors/text-schema";
-import { readName } from "@/lib/figures/names/folded-name";
+import { folded, readName } from "@/lib/figures/names/folded-name";
 import type { LocalText } from "@/lib/plans/types";
 
 import { readChoice, type Choice, type CHOICES } from "./choices";
@@ -111,13 +111,16 @@ export class RowReader {
     return this.choice(column, "no") === "yes";
   }
 
-  /** Finds what a cell refers to by code or name; null where it is empty or not there. */
+  /** Finds what a cell refers to by code or name; null where it is empty or not there, or two are called so. */
   reference<Item extends Named>(column: string, items: readonly Item[]): Item | null {
     const text = this.text(column);
     if (text === "") return null;
     const found = items.find(({ code }) => code === text) ?? readName(items, text);
-    if (found === null) this.fault(column, "reference", { text: text.slice(0, 60) });
-    return found;
+    if (found !== null) return found;
+    const isShared = items.some(({ name }) =>
+      [name.zh, name.en].some((one) => folded(one) === folded(text)),
+    );
+    return this.fault(column, isShared ? "sharedName" : "reference", { text: text.slice(0, 60) });
   }
 }
 
@@ -129,6 +132,7 @@ export type FaultName =
   | "integer"
   | "choice"
   | "reference"
+  | "sharedName"
   | "twice"
   | "endBeforeStart"
   | "tooManyRows"

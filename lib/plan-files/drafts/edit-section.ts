@@ -9,7 +9,7 @@ import { canManageTargets } from "@/lib/plans/policy";
 
 import { readPlanFile } from "../read-plan-file";
 import { editedRows } from "../rows/edit-rows";
-import { pastedRows } from "../rows/pasted-rows";
+import { pastedRows, type PastedRows } from "../rows/pasted-rows";
 import { sectionHash } from "../rows/section-hash";
 import { CODE, type Fault } from "../row-reader";
 import type { PlanTexts, TextRow } from "../sections";
@@ -33,7 +33,8 @@ export interface EditedSection {
  * Keeps one section of a draft as its form sent it, faults included: they are shown, and keep the draft from being put in
  * force. Rows beyond the page that the form showed stay as they are.
  * @throws DomainError `forbidden`; `not-found` where the draft is gone; `conflict` where somebody saved the section since
- * the form was made; `invalid` where it would have more rows than any plan, or a code that another draft has
+ * the form was made; `invalid` where it would have more rows than any plan, or a code that another draft has, or where a
+ * pasted heading names no column
  */
 export async function savePlanSection(actor: Actor, edit: SectionEdit): Promise<EditedSection> {
   authorise(canManageTargets(actor));
@@ -47,7 +48,7 @@ export async function savePlanSection(actor: Actor, edit: SectionEdit): Promise<
     }
     const site = await loadSite(tx);
     const added: readonly TextRow[] = [
-      ...(edit.block === "" ? [] : pastedRows(section, edit.block)),
+      ...(edit.block === "" ? [] : requireColumns(pastedRows(section, edit.block))),
       ...(edit.kept === "" ? [] : keptRow(site, section, edit.kept)),
     ];
     const rows = withUnits(
@@ -97,6 +98,16 @@ export async function savePlanGrounds(actor: Actor, input: GroundsInput): Promis
     await tx.planDraft.update({ where: { id }, data: { reason, basis, basisOn, ...written } });
     await recordDraft(tx, "plan.drafted", id, actor, at, { code: draft.code });
   });
+}
+
+/** @throws DomainError `invalid` where a heading names no column: its cells would be lost unseen */
+function requireColumns({ rows, unknown }: PastedRows): readonly TextRow[] {
+  if (unknown.length === 0) return rows;
+  const block = unknown.map((name) => ({
+    key: "planFiles.fault.heading" as const,
+    values: { text: name.slice(0, 60) },
+  }));
+  throw new DomainError("invalid", { key: "errors.invalid" }, { block });
 }
 
 async function requireEditable(tx: WriteTransaction, id: string) {

@@ -59,6 +59,15 @@ describe("the form of a section", () => {
     expect((await getDraftSection(admin, draft, "indicators"))?.total).toBe(61);
   });
 
+  it("loses no cell of a pasted block: a heading that names no column is named, and nothing is saved", async () => {
+    const block = "名称\t单位\t计数方式\n算力\tEFLOPS\t年末数";
+    await expect(post("indicators", { intent: "paste", block })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { block: [{ key: "planFiles.fault.heading", values: { text: "单位" } }] },
+    });
+    expect((await getDraftSection(admin, draft, "indicators"))?.total).toBe(61);
+  });
+
   it("puts back the rows of its page alone", async () => {
     const before = await names(1);
     await post("indicators", { "r.40.nameZh": "改名" }, 2);

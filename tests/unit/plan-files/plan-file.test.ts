@@ -132,6 +132,26 @@ describe("what somebody types", () => {
     );
   });
 
+  it("says of a name that two share that it names neither, and not that nothing is called so", () => {
+    const [first] = SOUND.indicators;
+    const { faults } = readPlanFile(
+      withCells("indicators", SOUND.indicators.length, { ...first, code: "another" }),
+    );
+    const text = first?.["nameZh"] ?? "";
+    const { faults: shared } = readPlanFile({
+      ...withCells("indicators", SOUND.indicators.length, { ...first, code: "another" }),
+      targets: SOUND.targets.map((row, index) => (index === 0 ? { ...row, indicator: text } : row)),
+    });
+    expect(shared).toContainEqual({
+      section: "targets",
+      row: 0,
+      column: "indicator",
+      message: { key: "planFiles.fault.sharedName", values: { text } },
+    });
+    // The indicators themselves are told of their names.
+    expect(faults).toContainEqual(expect.objectContaining({ section: "indicators" }));
+  });
+
   it("understands names for codes, English choices, and numbers as people write them", () => {
     const { file, faults } = readPlanFile(
       withCells("targets", 3, {
