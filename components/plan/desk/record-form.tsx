@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
@@ -39,6 +39,7 @@ export function RecordForm(props: RecordFormProps) {
   const t = useTranslations("people");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
+  const round = useRounds(code === "" && result.status === "done" ? result : null);
   const asked = fields.filter((field) => code === "" || field.isIdentity !== true);
   const texts: FormTexts = result.status === "failed" ? result.values : start;
   const fieldOf = (name: string) =>
@@ -61,7 +62,7 @@ export function RecordForm(props: RecordFormProps) {
       <input type="hidden" name="last" value={seen} />
       {asked.map((field) => (
         <FieldControl
-          key={field.name}
+          key={`${field.name} ${String(round)}`}
           field={field}
           texts={texts}
           errorsOf={errorsOf}
@@ -100,4 +101,13 @@ export function RecordForm(props: RecordFormProps) {
       </div>
     </form>
   );
+}
+
+/** Counts what was saved, so that the form of a new record begins anew and the same is not saved twice. */
+function useRounds(saved: object | null): number {
+  const [last, setLast] = useState({ saved, round: 0 });
+  if (saved === null || saved === last.saved) return last.round;
+  const round = last.round + 1;
+  setLast({ saved, round });
+  return round;
 }
