@@ -38,17 +38,23 @@ export async function saveFromDesk(actor: Actor, input: DeskInput): Promise<Stor
   const version = { plan, kind, code: record, payload, withdrawn: isWithdrawn, seen };
   return saveRecord(actor, { ...version, reason: why }, intent).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
-    throw new DomainError(error.code, error.reference, formFields(error.fields));
+    throw new DomainError(error.code, error.reference, formFields(desk, error.fields));
   });
 }
 
-/** The reason of the version stands in the form as `why`, because a judgement has a reason of its own. */
-function formFields(fields: FieldMessages): FieldMessages {
+/**
+ * Names the fields as the form does, and sets them in its order: the first fault that is listed is the first on the page.
+ * The reason of the version stands in the form as `why`, because a judgement has a reason of its own.
+ */
+function formFields({ kind, fields: asked }: Desk, fields: FieldMessages): FieldMessages {
+  const placeOf = (field: string) => {
+    const at = asked.findIndex(({ name }) => field === name || field.startsWith(`${name}.`));
+    return at < 0 ? asked.length : at;
+  };
   return Object.fromEntries(
-    Object.entries(fields).map(([field, messages]) => [
-      field === "reason" ? "why" : field,
-      messages,
-    ]),
+    Object.entries(fields)
+      .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+      .map(([field, messages]) => [field === "reason" ? "why" : field, messages]),
   );
 }
 

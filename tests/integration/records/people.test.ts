@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PLAN, refusal } from "@/tests/support/records/records-world";
 import { useTestDatabase } from "@/tests/support/test-database";
 import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
+import { DomainError } from "@/lib/errors/domain-error";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
 import { getRecordDesk, listWaitingRecords } from "@/lib/records/desk/desk-queries";
+import { deskOf } from "@/lib/records/desk/desks";
 import { decideRecord } from "@/lib/records/mutations";
 import { getReleasedRecords } from "@/lib/records/queries";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
@@ -111,6 +113,23 @@ describe("who does what", () => {
     expect(await refusal(saveFromDesk(world.admin, input(desk, texts)))).toBe(
       `invalid errors.invalid ${field}`,
     );
+  });
+});
+
+describe("a form with several faults", () => {
+  it("lists them in the order of its fields", async () => {
+    for (const desk of ["actions", "judgements"] as const) {
+      const error: unknown = await saveFromDesk(world.analyst, input(desk, {})).catch(
+        (refused: unknown) => refused,
+      );
+      if (!(error instanceof DomainError)) throw error;
+      const places = Object.keys(error.fields).map((field) =>
+        deskOf(desk).fields.findIndex(({ name }) => name === field.split(".")[0]),
+      );
+      expect(places.length).toBeGreaterThan(1);
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    }
   });
 });
 
