@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { useMessageText } from "@/components/forms/use-message-text";
+import { useNewFocus } from "@/components/forms/use-new-focus";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -23,11 +24,12 @@ interface MappingFormProps {
 export function MappingForm({ answer, place, names, pending, form }: MappingFormProps) {
   const t = useTranslations("files.mapping");
   const inWords = useMessageText();
+  const title = useNewFocus<HTMLHeadingElement>(answer);
   const { view, fileName, packed, why } = answer;
   const sheets = view.groups.reduce((count, group) => count + group.sheets.length, 0);
   return (
     <Card aria-labelledby="mapping" className="flex flex-col gap-4">
-      <h2 id="mapping" className="text-lg font-semibold break-words">
+      <h2 id="mapping" ref={title} tabIndex={-1} className="text-lg font-semibold break-words">
         {t("heading", { file: fileName })}
       </h2>
       <p>{t("intro")}</p>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { useMessageText } from "@/components/forms/use-message-text";
+import { useNewFocus } from "@/components/forms/use-new-focus";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { MessageRef } from "@/lib/errors/domain-error";
@@ -29,10 +30,11 @@ export function UploadPreview({ answer, names, children }: UploadPreviewProps) {
   const sectionOf = (status: RowStatus) =>
     t("section", { name: t(`status.${status}`), count: counts[status] });
   const listed = (status: RowStatus) => rows.filter((row) => row.status === status);
+  const title = useNewFocus<HTMLHeadingElement>(answer);
   const isIdle = counts.new + counts.changed === 0;
   return (
     <Card aria-labelledby="preview" className="flex flex-col gap-4">
-      <h2 id="preview" className="text-lg font-semibold break-words">
+      <h2 id="preview" ref={title} tabIndex={-1} className="text-lg font-semibold break-words">
         {t("heading", { file: fileName })}
       </h2>
       <Notice tone={changedSince ? "warning" : "info"} live>

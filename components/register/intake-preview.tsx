@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { useMessageText } from "@/components/forms/use-message-text";
+import { useNewFocus } from "@/components/forms/use-new-focus";
 import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
@@ -34,6 +35,7 @@ export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProp
   const count = (kind: RowOutcome["kind"]) =>
     rows.filter(({ outcome }) => outcome.kind === kind).length;
   const waits = count("near") > 0;
+  const heading = useNewFocus<HTMLHeadingElement>(preview);
   const names = { row: columns("row"), name: columns("name"), result: columns("result") };
   const listed = rows
     .map((planned, index) => ({ ...planned, index }))
@@ -44,7 +46,7 @@ export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProp
     );
   return (
     <section aria-labelledby="intake-preview">
-      <h2 id="intake-preview" className="text-lg font-semibold">
+      <h2 id="intake-preview" ref={heading} tabIndex={-1} className="text-lg font-semibold">
         {t("previewHeading")}
       </h2>
       <p className="mt-1 text-sm">
