@@ -4,7 +4,7 @@ import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
-import type { Nature } from "./caption-kinds";
+import { remarkNature, type Nature } from "./caption-kinds";
 import type { Column } from "../columns";
 import type { Beside, ImportRow } from "../types";
 
@@ -44,7 +44,9 @@ export function besideProblem(
     }
     const isSaid = noted !== null || (cells.nature ?? "") !== "";
     if (kind === "note" && !isSaid) {
-      return { column: "value", message: { key: "files.wrong.besideNature", values } };
+      const isNature = remarkNature(text) === null ? "no" : "yes";
+      const message = { key: "files.wrong.besideNature", values: { ...values, isNature } } as const;
+      return { column: "value", message };
     }
   }
   return null;
