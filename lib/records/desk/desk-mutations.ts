@@ -46,7 +46,7 @@ export async function saveFromDesk(actor: Actor, input: DeskInput): Promise<Stor
  * Names the fields as the form does, and sets them in its order: the first fault that is listed is the first on the page.
  * The reason of the version stands in the form as `why`, because a judgement has a reason of its own.
  */
-function formFields({ kind, fields: asked }: Desk, fields: FieldMessages): FieldMessages {
+function formFields({ fields: asked }: Desk, fields: FieldMessages): FieldMessages {
   const placeOf = (field: string) => {
     const at = asked.findIndex(({ name }) => field === name || field.startsWith(`${name}.`));
     return at < 0 ? asked.length : at;

@@ -31,7 +31,9 @@ async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["
             code: "conflict",
             message: { key: "records.errors.changed" },
             fields: {},
-            values: Object.fromEntries([...form].map(([name, text]) => [name, String(text)])),
+            values: Object.fromEntries(
+              [...form].map(([name, text]) => [name, typeof text === "string" ? text : ""]),
+            ),
           },
     );
   const box = document.body.appendChild(document.createElement("div"));
