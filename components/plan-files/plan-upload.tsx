@@ -106,7 +106,7 @@ export function PlanUpload({ action, maxBytes }: PlanUploadProps) {
 function Preview({ preview, children }: { preview: PlanPreview; children: React.ReactNode }) {
   const t = useTranslations("planFiles.preview");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { file, faults, unlisted, isWhole, isChange, differences } = preview;
+  const { file, faults, unlisted, isWhole, isChange, differences, unread } = preview;
   return (
     <section
       aria-labelledby="preview"
@@ -116,6 +116,14 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
         {t("heading", { name: file.plan.name[locale] })}
       </h3>
       {isChange ? <DifferenceList differences={differences} /> : <PlanContent file={file} />}
+      {unread.length > 0 && (
+        <Notice tone="warning">
+          {t("unread", {
+            count: unread.length,
+            sheets: unread.join(locale === "zh" ? "、" : ", "),
+          })}
+        </Notice>
+      )}
       {faults.length === 0 ? (
         <Notice tone="success">{t("sound")}</Notice>
       ) : (

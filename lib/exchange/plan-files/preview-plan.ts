@@ -32,6 +32,8 @@ export interface PlanPreview {
   readonly unlisted: number;
   /** Whether every cell could be read: what could not is in no text, and a draft would not have it. */
   readonly isWhole: boolean;
+  /** Names of sheets that are none of the template's and were passed over. */
+  readonly unread: readonly string[];
   /** Whether a plan of its code is in force, and what it would change of it, cell by cell. */
   readonly isChange: boolean;
   readonly differences: readonly PlanDifference[];
@@ -50,7 +52,9 @@ export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanP
   authorise(canManageTargets(actor));
   const read = await readPlanWorkbook(upload);
   const { file, faults: ofContent, ...checked } = await checkPlanTexts(actor, read.texts);
-  const placed = [...read.faults, ...ofContent].map((fault) => placeFault(read, fault));
+  const placed = [...read.faults, ...furtherFaults(read.faults, ofContent)].map((fault) =>
+    placeFault(read, fault),
+  );
   return {
     ...checked,
     texts: read.texts,
@@ -58,7 +62,17 @@ export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanP
     faults: placed.slice(0, LISTED),
     unlisted: Math.max(0, placed.length - LISTED),
     isWhole: read.faults.length === 0,
+    unread: read.unread,
   };
+}
+
+/** Leaves out what only follows from a cell or a column that was not read: that it is empty. */
+function furtherFaults(ofCells: readonly Fault[], ofContent: readonly Fault[]): readonly Fault[] {
+  const placeOf = ({ section, row, column }: Fault) => `${section}/${String(row)}/${column}`;
+  const told = new Set(ofCells.map(placeOf));
+  return ofContent.filter(
+    (fault) => !told.has(placeOf(fault)) && !told.has(placeOf({ ...fault, row: -1 })),
+  );
 }
 
 function placeFault({ rows }: ReadPlanWorkbook, fault: Fault): PlacedFault {

@@ -2,15 +2,16 @@ import "server-only";
 
 import { Decimal } from "decimal.js";
 
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import type { Fault } from "@/lib/plan-files/row-reader";
 import {
+  REQUIRED,
   SECTION_NAMES,
   type PlanTexts,
   type Section,
   type TextRow,
 } from "@/lib/plan-files/sections";
-import { columnOfSheet, sectionOfSheet } from "@/lib/plan-files/sheet-words";
+import { columnName, columnOfSheet, sectionOfSheet, sheetName } from "@/lib/plan-files/sheet-words";
 
 import { readUpload } from "../progress-form/reading/read-upload";
 import { shownDay } from "../progress-form/reading/shown-day";
@@ -25,10 +26,12 @@ export interface ReadPlanWorkbook {
   readonly rows: Readonly<Record<Section, readonly number[]>>;
   /** What is wrong with the cells themselves: a formula, a heading that is none. */
   readonly faults: readonly Fault[];
+  /** Names of sheets with something in them that are none of the template's. */
+  readonly unread: readonly string[];
 }
 
 /**
- * Reads a plan's workbook; sheets that are none of the template's are passed over. The reader, its thread and its limits
+ * Reads a plan's workbook; sheets that are none of the template's are passed over and named. The reader, its thread and its limits
  * are those of every upload.
  * @throws DomainError `invalid` with the sentence for a file that is not read
  */
@@ -37,10 +40,16 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
   const texts = emptySections<TextRow[]>(() => []);
   const rows = emptySections<number[]>(() => []);
   const faults: Fault[] = [];
+  const unread: string[] = [];
   let found = 0;
   for (const sheet of sheets) {
     const section = sheet.kind === "sheet" ? sectionOfSheet(sheet.name) : null;
-    if (section === null) continue;
+    if (section === null) {
+      if (!isAbout(sheet.name) && sheet.rows.some((row) => row.some(isFilledCell))) {
+        unread.push(sheet.name);
+      }
+      continue;
+    }
     found += 1;
     readSheet(sheet, section, { texts: texts[section], rows: rows[section], faults });
   }
@@ -51,7 +60,7 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
       { file: [{ key: "planFiles.errors.noSheet" }] },
     );
   }
-  return { texts, rows, faults };
+  return { texts, rows, faults, unread };
 }
 
 interface Into {
@@ -62,19 +71,13 @@ interface Into {
 
 function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: Into): void {
   const cells = new SheetCells(sheet);
-  const top = sheet.rows.findIndex((_, y) => cells.filledIn(y) > 0);
-  if (top < 0) return;
+  const top = headingRow(section, cells);
+  if (top === null) return;
   const headings = cells
     .textsOf(top)
     .map((text) => ({ text, column: columnOfSheet(section, text) }));
-  for (const { text, column } of headings) {
-    if (text === "" || column !== null) continue;
-    const message = {
-      key: "planFiles.fault.heading",
-      values: { text: text.slice(0, 60) },
-    } as const;
-    faults.push({ section, row: -1, column: "", message });
-  }
+  faults.push(...headingFaults(section, headings));
+  if (headings.every(({ column }) => column === null)) return;
   for (let y = top + 1; y < sheet.rows.length; y += 1) {
     if (!isFilled(sheet, y, cells)) continue;
     const index = texts.length;
@@ -85,6 +88,10 @@ function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: 
       const note = (message: Fault["message"]) => {
         faults.push({ section, row: index, column, message });
       };
+      const joined = cells.mergedAt(y, x);
+      if (joined !== null && (joined.top !== joined.bottom || joined.left !== x)) {
+        note({ key: "planFiles.fault.merged" });
+      }
       const text = textOf(cell, column, note);
       if (text !== "") row[column] = text;
     }
@@ -93,10 +100,56 @@ function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: 
   }
 }
 
+/** Rows among which the headings are looked for: a title or a note may stand above them. */
+const FIRST_ROWS = 5;
+
+/** Finds the row of the headings: the first of which most cells name columns, else the first that is filled; null for an empty sheet. */
+function headingRow(section: Section, cells: SheetCells): number | null {
+  const filled = cells.sheet.rows.flatMap((_, y) => (cells.filledIn(y) > 0 ? [y] : []));
+  const named = filled.slice(0, FIRST_ROWS).find((y) => {
+    const texts = cells.textsOf(y).filter((text) => text !== "");
+    const known = texts.filter((text) => columnOfSheet(section, text) !== null);
+    return known.length * 2 > texts.length;
+  });
+  return named ?? filled[0] ?? null;
+}
+
+/** Says which headings name no column, which stand twice, and which are missing that may not: faults of the sheet. */
+function headingFaults(
+  section: Section,
+  headings: readonly { text: string; column: string | null }[],
+): readonly Fault[] {
+  const columns = headings.flatMap(({ column }) => column ?? []);
+  const unknown = headings.filter(({ text, column }) => text !== "" && column === null);
+  const twice = new Set(columns.filter((column, place) => columns.indexOf(column) !== place));
+  const missing = REQUIRED[section].filter((column) => !columns.includes(column));
+  const fault = (column: string, message: MessageRef): Fault => ({
+    section,
+    row: -1,
+    column,
+    message,
+  });
+  if (columns.length === 0) return [fault("", { key: "planFiles.fault.noHeadings" })];
+  return [
+    ...unknown.map(({ text }) =>
+      fault("", { key: "planFiles.fault.heading", values: { text: text.slice(0, 60) } }),
+    ),
+    ...[...twice].map((column) => fault(column, { key: "planFiles.fault.headingTwice" })),
+    ...missing.map((column) => fault(column, { key: "planFiles.fault.noColumn" })),
+  ];
+}
+
+function isAbout(name: string): boolean {
+  return [sheetName("about", "zh"), sheetName("about", "en")].includes(name.trim());
+}
+
+function isFilledCell(cell: ReadCell): boolean {
+  return plainText(cell) !== "" || (typeof cell !== "string" && cell.odd !== undefined);
+}
+
 /** A row with nothing but a formula is filled, too, although the formula has no text. */
 function isFilled({ rows }: ReadSheet, y: number, cells: SheetCells): boolean {
-  const hasOdd = (rows[y] ?? []).some((cell) => typeof cell !== "string" && cell.odd !== undefined);
-  return hasOdd || cells.filledIn(y) > 0;
+  return (rows[y] ?? []).some(isFilledCell) || cells.filledIn(y) > 0;
 }
 
 const DAYS = ["dueOn", "publishedOn"];
@@ -109,6 +162,7 @@ function textOf(cell: ReadCell, column: string, note: (message: Fault["message"]
   const isTaken = DAYS.includes(column) || (YEARS.includes(column) && /^\d{4}$/.test(day));
   if (day !== "" && isTaken) return day;
   if (cell.odd === "date") note({ key: "planFiles.fault.date" });
+  else if (cell.odd === "formula") note({ key: "planFiles.fault.formula" });
   else note(oddMessage(cell.odd, cell.stored));
   return "";
 }
