@@ -11,7 +11,7 @@ import {
   type Section,
   type TextRow,
 } from "@/lib/plan-files/sections";
-import { columnName, columnOfSheet, sectionOfSheet, sheetName } from "@/lib/plan-files/sheet-words";
+import { columnOfSheet, sectionOfSheet, sheetName } from "@/lib/plan-files/sheet-words";
 
 import { readUpload } from "../progress-form/reading/read-upload";
 import { shownDay } from "../progress-form/reading/shown-day";
