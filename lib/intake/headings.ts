@@ -1,8 +1,9 @@
 import { folded } from "@/lib/figures/names/folded-name";
+import type { Locale } from "@/lib/i18n/routing";
 import type { TypedField } from "@/lib/register/typed-entry";
 
-/** Headings of a list of entries, in either language; the first of each is the one that a message names. */
-export const INTAKE_HEADINGS: Readonly<Partial<Record<TypedField, readonly string[]>>> = {
+/** Headings of a list of entries, in either language; the first in each language is the one that a page names. */
+const INTAKE_HEADINGS: Readonly<Partial<Record<TypedField, readonly string[]>>> = {
   name: ["名称", "企业名称", "单位名称", "项目名称", "成果名称", "模型名称", "场景名称", "name"],
   nameEn: ["英文名称", "English name"],
   organisationCode: [
@@ -36,6 +37,13 @@ export const INTAKE_HEADINGS: Readonly<Partial<Record<TypedField, readonly strin
   words: ["原文", "原话", "words"],
   note: ["备注", "说明", "note"],
 };
+
+/** Headings that a page names in its language. */
+export function intakeHeadingNames(locale: Locale): readonly string[] {
+  return Object.values(INTAKE_HEADINGS).flatMap(
+    (names) => names.find((name) => /^[ -~]+$/.test(name) === (locale === "en")) ?? [],
+  );
+}
 
 const BY_HEADING = new Map(
   Object.entries(INTAKE_HEADINGS).flatMap(([field, names]) =>

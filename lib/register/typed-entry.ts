@@ -109,10 +109,10 @@ export function readTypedEntry(
     wrong("organisationCode", { key: "register.errors.organisationCode" });
   }
   const sort = readTerm(ENTRY_SORTS, SORT_NAMES, SORT_WORDS, typed.sort);
-  if (sort === null) wrong("sort", { key: "register.errors.sort", values: { text: typed.sort } });
+  if (sort === null) wrong("sort", unknownTerm("sort", typed.sort));
   const state = readTerm(ENTRY_STATES, STATE_NAMES, STATE_WORDS, typed.state);
   if (state === null) {
-    wrong("state", { key: "register.errors.state", values: { text: typed.state } });
+    wrong("state", unknownTerm("state", typed.state));
   }
   const scopes = splitList(typed.scopes).flatMap((text) => {
     const scope = readScope(catalogue.scopes, text);
@@ -229,4 +229,11 @@ function splitSources(text: string): readonly string[] {
 function both(zh: string, en: string): LocalText | null {
   if (zh.trim() === "") return null;
   return { zh: zh.trim(), en: en.trim() || zh.trim() };
+}
+
+/** Says of a choice that it is not made, or not known; nobody typed what is blank. */
+function unknownTerm(field: "sort" | "state", text: string): MessageRef {
+  return text.trim() === ""
+    ? { key: `register.errors.${field}Missing` }
+    : { key: `register.errors.${field}`, values: { text } };
 }

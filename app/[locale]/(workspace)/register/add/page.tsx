@@ -6,7 +6,7 @@ import { NoRegisterRight } from "@/components/register/no-register-right";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
 import type { Locale } from "@/lib/i18n/routing";
-import { INTAKE_HEADINGS } from "@/lib/intake/headings";
+import { intakeHeadingNames } from "@/lib/intake/headings";
 import { MOST_ROWS } from "@/lib/intake/read-rows";
 import { canWriteRecords } from "@/lib/records/policy";
 import { getRegister } from "@/lib/register/queries";
@@ -41,7 +41,7 @@ export default async function AddEntriesPage({ params, searchParams }: AddEntrie
       <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text", { max: MOST_ROWS })}</p>
       <IntakeForm
         catalogue={{ plan, scopes, indicators, sources }}
-        headings={Object.values(INTAKE_HEADINGS).flatMap((names) => names[0] ?? [])}
+        headings={intakeHeadingNames(locale)}
         indicator={asked?.code ?? ""}
         maxMegabytes={LIMITS.fileBytes / 1024 / 1024}
         action={intakeAction}
