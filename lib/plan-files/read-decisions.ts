@@ -30,10 +30,10 @@ export function readDecisions(
     })),
   );
   const targets = rows.map((row) => readTarget(row, definitions));
-  noteVersions(rows, "version");
+  noteVersions(rows, { column: "year", name: "targetTwice" });
   const baselineRows = rowsOf(texts, "baselines", faults).map((row) => placeOf(row, definitions));
   const baselines = baselineRows.map((row) => readBaseline(row, definitions));
-  noteVersions(baselineRows, "version");
+  noteVersions(baselineRows, { column: "version", name: "twice" });
   return {
     targets: withMilestones(texts, targets, definitions, faults),
     baselines,
@@ -200,8 +200,11 @@ function readDueDates(texts: PlanTexts, { plan }: Definitions, faults: Fault[]):
   });
 }
 
-/** The versions of one place count up from 1 without a gap. */
-function noteVersions(rows: readonly Placed[], column: string): void {
+/** The versions of one place count up from 1 without a gap; `again` is said of a version that stands twice. */
+function noteVersions(
+  rows: readonly Placed[],
+  again: { column: string; name: "twice" | "targetTwice" },
+): void {
   const known = new Map<string, Set<number>>();
   for (const { indicator, scope, version } of rows) {
     const place = `${indicator?.code ?? ""} ${scope?.code ?? ""}`;
@@ -211,9 +214,9 @@ function noteVersions(rows: readonly Placed[], column: string): void {
   for (const { row, indicator, scope, version } of rows) {
     if (indicator === null || scope === null) continue;
     const place = `${indicator.code} ${scope.code}`;
-    if (seen.has(`${place} ${version}`)) row.fault(column, "twice");
+    if (seen.has(`${place} ${version}`)) row.fault(again.column, again.name);
     else if (version > 1 && known.get(place)?.has(version - 1) !== true) {
-      row.fault(column, "version");
+      row.fault("version", "version");
     }
     seen.add(`${place} ${version}`);
   }

@@ -24,14 +24,20 @@ const grounds = {
 
 /** What a new draft is begun from: nothing, the plan that it continues, or a plan in force that is to change. */
 export const startDraftSchema = z.discriminatedUnion("from", [
-  z.object({
-    from: z.literal("nothing"),
-    nameZh: words().refine(needed, missing),
-    nameEn: words(),
-    regionZh: words(),
-    startYear: words(10).refine(needed, missing),
-    endYear: words(10).refine(needed, missing),
-  }),
+  z
+    .object({
+      from: z.literal("nothing"),
+      nameZh: words().refine(needed, missing),
+      nameEn: words(),
+      regionZh: words(),
+      startYear: words(10).refine(needed, missing),
+      endYear: words(10).refine(needed, missing),
+    })
+    // Asked here already, because the plan's code is made of its years and stays.
+    .refine(({ startYear, endYear }) => !(Number(endYear) < Number(startYear)), {
+      path: ["endYear"],
+      message: messageKey("planFiles.fault.endBeforeStart"),
+    }),
   z.object({ from: z.literal("predecessor"), plan: z.string().min(1, missing).max(60) }),
   z.object({ from: z.literal("plan"), plan: z.string().max(60) }),
   z.object({ from: z.literal("retire"), plan: z.string().max(60), ...grounds }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PlanFile } from "@/lib/plan-files/plan-file";
+import { startDraftSchema } from "@/lib/plan-files/drafts/start-schema";
 import { planTexts } from "@/lib/plan-files/plan-texts";
 import { readPlanFile } from "@/lib/plan-files/read-plan-file";
 import type { PlanTexts } from "@/lib/plan-files/sections";
@@ -130,6 +131,31 @@ describe("what somebody types", () => {
         message: expect.objectContaining({ key: `planFiles.fault.${fault}` }) as unknown,
       }),
     );
+  });
+
+  it("says of a second target of one indicator where its year belongs", () => {
+    const [first] = SOUND.targets;
+    const { faults } = readPlanFile(
+      withCells("targets", SOUND.targets.length, { ...first, year: "2026" }),
+    );
+    expect(faults).toContainEqual(
+      expect.objectContaining({
+        section: "targets",
+        column: "year",
+        message: { key: "planFiles.fault.targetTwice" },
+      }),
+    );
+  });
+
+  it("begins no plan that ends before it starts, because its code would say so for good", () => {
+    const begun = { from: "nothing", nameZh: "甲", nameEn: "", regionZh: "", startYear: "2026" };
+    const { error } = startDraftSchema.safeParse({ ...begun, endYear: "2025" });
+    expect(error?.issues).toMatchObject([
+      { path: ["endYear"], message: "planFiles.fault.endBeforeStart" },
+    ]);
+    for (const endYear of ["2026", "2028", "二〇二八"]) {
+      expect(startDraftSchema.safeParse({ ...begun, endYear }).success).toBe(true);
+    }
   });
 
   it("says of a name that two share that it names neither, and not that nothing is called so", () => {
