@@ -4,13 +4,11 @@ import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
 import { OurNote, SourceWords } from "@/components/plan/record-text";
 import type { Payload } from "@/lib/records/schemas";
+import { statusWord } from "@/lib/register/typed-entry";
 import type { RegisterCatalogue } from "@/lib/register/types";
 import { periodWord } from "@/lib/words/record-words";
 
 import { StateMark } from "./state-mark";
-
-/** Words for how far a source says a thing has come; others are shown as they stand. */
-const SAID = ["named", "signed", "being-built", "planned", "lead"] as const;
 
 interface EntryFactsProps {
   payload: Payload<"entry">;
@@ -27,10 +25,6 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
     items: readonly { code: string; name: { zh: string; en: string } }[],
     codes: readonly string[],
   ) => codes.map((code) => items.find((item) => item.code === code)?.name ?? code).map(inWords);
-  const saidText = (text: string) => {
-    const known = SAID.find((word) => word === text.replaceAll(" ", "-"));
-    return known === undefined ? text : t(`said.${known}`);
-  };
   const indicators = namesOf(catalogue.indicators, payload.indicators);
   const scopes = namesOf(catalogue.scopes, payload.scopes);
   const sources = catalogue.sources.filter(({ key }) => payload.sources.includes(key));
@@ -49,7 +43,7 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
     ...(organisationCode === null
       ? []
       : [[t("detail.organisationCode"), organisationCode] as const]),
-    ...(status === null ? [] : [[t("detail.status"), saidText(status)] as const]),
+    ...(status === null ? [] : [[t("detail.status"), inWords(statusWord(status))] as const]),
     [
       t("column.sources"),
       sources.map(({ publisher, title }) => `${publisher} · ${title}`).join("；"),

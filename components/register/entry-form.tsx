@@ -12,7 +12,7 @@ import { OwnLanguage } from "@/components/ui/own-language";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { ENTRY_SORTS, ENTRY_STATES } from "@/lib/records/register-kinds";
-import type { TypedEntry } from "@/lib/register/typed-entry";
+import { statusWord, type TypedEntry } from "@/lib/register/typed-entry";
 import type { RegisterCatalogue } from "@/lib/register/types";
 
 interface EntryFormProps {
@@ -120,7 +120,7 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
         {text("wordsEn", kept.wordsEn, { rows: 2 })}
         {text("note", kept.note, { rows: 2 })}
         {text("noteEn", kept.noteEn, { rows: 2 })}
-        {text("status", kept.status)}
+        {text("status", inWords(statusWord(kept.status)))}
         {text("other", "", { hint: t("otherHint") })}
       </div>
       {seen > 0 && text("why", "", { hint: t("whyHint") })}

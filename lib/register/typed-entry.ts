@@ -58,6 +58,18 @@ export const STATE_NAMES: Readonly<Record<EntryState, LocalText>> = {
   refused: { zh: "不予认定", en: "not recognised" },
 };
 
+const STATUS_TERMS = ["named", "signed", "being built", "planned", "lead"] as const;
+type StatusTerm = (typeof STATUS_TERMS)[number];
+
+/** Usual words for how far a source says that a thing has come; others are kept as they stand. */
+const STATUS_NAMES: Readonly<Record<StatusTerm, LocalText>> = {
+  named: { zh: "来源点名", en: "named" },
+  signed: { zh: "已签约", en: "signed" },
+  "being built": { zh: "在建", en: "being built" },
+  planned: { zh: "计划中", en: "planned" },
+  lead: { zh: "线索", en: "lead" },
+};
+
 /** Other words that lists use. */
 const SORT_WORDS: Readonly<Record<string, EntrySort>> = {
   模型: "model",
@@ -160,7 +172,7 @@ export function readTypedEntry(
     position,
     sort,
     state,
-    status: typed.status.trim() || null,
+    status: readStatus(typed.status),
     year: year === "" ? null : Number(year),
     organisationCode: code === "" ? null : code,
     decidedOn: isLead ? null : decidedOn,
@@ -195,6 +207,16 @@ export function typedEntry(payload: Payload<"entry">): TypedEntry {
     note: note?.zh ?? "",
     noteEn: note === null || note.en === note.zh ? "" : note.en,
   };
+}
+
+/** Writes how far a source says that a thing has come; a text that is no usual one as it stands. */
+export function statusWord(status: string): LocalText | string {
+  const term = STATUS_TERMS.find((one) => one === status);
+  return term === undefined ? status : STATUS_NAMES[term];
+}
+
+function readStatus(text: string): string | null {
+  return readTerm(STATUS_TERMS, STATUS_NAMES, {}, text) ?? (text.trim() || null);
 }
 
 function readTerm<Term extends string>(
