@@ -5,7 +5,7 @@ import { headingsKey, headingsText } from "./headings-key";
 import { ownSheets } from "./own-sheets";
 import { SheetCells } from "../reading/sheet-cells";
 import type { ReadSheet } from "../types";
-import { NOTHING_SAID } from "../said";
+import { NOTHING_SAID, type Said } from "../said";
 import type {
   ColumnHeading,
   ColumnMapping,
@@ -20,6 +20,7 @@ export interface KeptMapping {
   readonly shift: readonly [top: number, bottom: number];
   readonly unit: string;
   readonly source: string;
+  readonly nature: Said["nature"];
 }
 
 /** Sheets of one file that have the same headings and are read the same way. */
@@ -122,7 +123,7 @@ export function recall(
     columns: kept.columns.map((column, x) =>
       column.year === null ? column : { ...column, year: yearOf(x) },
     ),
-    said: { ...NOTHING_SAID, unit: kept.unit, source: kept.source },
+    said: { ...NOTHING_SAID, unit: kept.unit, source: kept.source, nature: kept.nature },
   };
 
   function yearOf(x: number): number | null {
@@ -132,6 +133,6 @@ export function recall(
 
 /** What of a group is kept when its rows are written. */
 export function keptOf({ mapping, shift }: SheetGroup): KeptMapping {
-  const { unit, source } = mapping.said;
-  return { columns: mapping.columns, shift, unit, source };
+  const { unit, source, nature } = mapping.said;
+  return { columns: mapping.columns, shift, unit, source, nature };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { COLUMNS } from "@/lib/exchange/progress-form/columns";
 import { LIMITS } from "@/lib/exchange/progress-form/reading/limits";
+import { SAID_NATURES } from "@/lib/exchange/progress-form/said";
 
 const code = z.string().max(100).nullable();
 export const columnMappingSchema = z.object({
@@ -16,6 +17,8 @@ export const keptMappingSchema = z.object({
   shift: z.tuple([lines, lines]),
   unit: z.string().max(100),
   source: z.string().max(200),
+  // What was kept before natures were asked about says nothing of them.
+  nature: z.enum(SAID_NATURES).default(""),
 });
 
 /** What a preview keeps for the writing: a mapping with the headings it is known by. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
 import type { FileChoice } from "@/lib/exchange/progress-form/upload/mapping-form";
+import { writeUpload } from "@/lib/exchange/progress-form/upload/mutations";
 import { mapUpload, previewUpload } from "@/lib/exchange/progress-form/upload/preview-queries";
 import { createFactsWorld, factsPlace } from "@/tests/support/facts-world";
 import { F, S } from "@/tests/support/files/misread-siblings";
@@ -27,8 +28,8 @@ function merged(...below: RawCell[][]): File {
   return rawWorkbook([{ name: "表1", rows, merges: ["A2:A3", "B2:C2", "D2:D3"] }]);
 }
 
-/** What is asked of a file, and what comes of it where its natures are read as they are noted, or not. */
-async function read(file: File, nature: "noted" | "") {
+/** A file previewed with its natures read as they are noted, or not. */
+async function previewed(file: File, nature: "noted" | "") {
   const place = factsPlace();
   const answer = await previewUpload(analyst, place, file);
   if (answer.step !== "mapping") throw new Error("no mapping");
@@ -44,9 +45,15 @@ async function read(file: File, nature: "noted" | "") {
   };
   const mapped = await mapUpload(analyst, place, { packed, fileName, choice, edits: false });
   if (mapped.step !== "preview") throw new Error("no preview");
-  const { rows, readings } = mapped.preview;
+  return { asks: view.groups.flatMap(({ asks }) => asks), answer: mapped };
+}
+
+/** What is asked of a file, and what comes of it where its natures are read as they are noted, or not. */
+async function read(file: File, nature: "noted" | "") {
+  const { asks, answer } = await previewed(file, nature);
+  const { rows, readings } = answer.preview;
   return {
-    asks: view.groups.flatMap(({ asks }) => asks),
+    asks,
     rows: rows.map(({ column, line, after, messages }) => {
       const why = messages.map(({ message }) => message.key.split(".").at(-1));
       return `${column}${line} ${after === null ? why.join() : `${after.value} ${after.nature}`}`;
@@ -96,4 +103,16 @@ it("are not asked about where nothing says that they are no results", async () =
   const { asks, rows } = await read(merged([S, 300, 20, "据统计局"]), "");
   expect(asks).not.toContain("nature");
   expect(rows).toEqual(["B4 300 actual", "C4 20 actual"]);
+});
+
+it("are read so in the next table with the same headings, once rows read so were written", async () => {
+  const { answer } = await previewed(merged([S, 300, 20, "快报数"]), "noted");
+  await writeUpload(analyst, factsPlace(), { ...answer, ticket: "" });
+  const next = await previewUpload(analyst, factsPlace(), merged([S, 310, 21, "预计"]));
+  if (next.step !== "preview") throw new Error("asked again");
+  expect(next.preview.rows.map(({ after }) => `${after?.value} ${after?.nature}`)).toEqual([
+    "310 forecast",
+    "21 forecast",
+  ]);
+  expect(next.preview.readings.map(({ key }) => key)).toContain("files.reading.saidNature");
 });
