@@ -97,7 +97,12 @@ function findDoubles(
     const alike = keysOf(one).flatMap((key) => byKey.get(key) ?? []);
     const other = alike.find((thing) => thing.code !== one.code && isSameThing(one, thing));
     if (other === undefined) continue;
-    const values = { name: one.title.zh, other: other.title.zh };
+    const values = {
+      nameZh: one.title.zh,
+      nameEn: one.title.en,
+      otherZh: other.title.zh,
+      otherEn: other.title.en,
+    };
     doubles.set(id, new DomainError("conflict", { key: "register.errors.doubled", values }));
   }
   return doubles;
