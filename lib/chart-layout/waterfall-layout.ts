@@ -30,7 +30,7 @@ const GAP = 10;
 /** Most of the width that words may take on either side, and more of a phone's; an amount in one piece may take more. */
 const WIDEST_TEXT = 0.3;
 const WIDEST_ON_A_PHONE = 0.34;
-const WIDEST_AMOUNT = 0.4;
+const WIDEST_AMOUNT = 0.43;
 const PHONE = 420;
 
 /** Lays out steps one below the other: label, bar, text, everything but the paint. Pure. */

@@ -24,7 +24,7 @@ describe("the amounts of a waterfall", () => {
   const chinese = bar("武汉", "+547.6亿元", 0, 547.6);
 
   it("stay whole on a phone, with their sign and currency", () => {
-    expect(amountsOf([english], 342)).toEqual([["+CNY\u00a054.76\u00a0billion", "(37.8%)"]]);
+    expect(amountsOf([english], 320)).toEqual([["+CNY\u00a054.76\u00a0billion", "(37.8%)"]]);
     expect(amountsOf([english], 300)).toEqual([["+CNY", "54.76\u00a0billion", "(37.8%)"]]);
   });
 
