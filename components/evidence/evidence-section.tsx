@@ -4,7 +4,7 @@ import { Section } from "@/components/page/section";
 import { Button } from "@/components/ui/button";
 import { CONTROL_CLASS, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { EVIDENCE_BYTES, EVIDENCE_REFUSALS } from "@/lib/evidence/limits";
+import { EVIDENCE_ANCHOR, EVIDENCE_BYTES, EVIDENCE_REFUSALS } from "@/lib/evidence/limits";
 import type { EvidenceItem, EvidenceSubject } from "@/lib/evidence/types";
 import { localPath } from "@/lib/i18n/local-path";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -45,7 +45,7 @@ export function EvidenceSection(props: EvidenceFilesProps & { outcome: string | 
   const t = useTranslations("evidence");
   return (
     <Section
-      id="evidence"
+      id={EVIDENCE_ANCHOR}
       heading={t("heading")}
       text={t("text", { max: EVIDENCE_BYTES / MEGABYTE })}
     >

@@ -6,6 +6,9 @@ export const EVIDENCE_BYTES = 20 * 1024 * 1024;
 /** A whole request: the file, and the few words that a form sends with it. */
 export const EVIDENCE_REQUEST_BYTES = EVIDENCE_BYTES + 64 * 1024;
 
+/** Names the part of a page that lists files, takes another and says what became of the last one. */
+export const EVIDENCE_ANCHOR = "evidence";
+
 /** Why a file is not kept; `evidence.refusal` has the sentence of each. */
 export const EVIDENCE_REFUSALS = [
   "empty",

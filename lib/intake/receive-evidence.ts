@@ -1,10 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/access/types";
+import { withParam } from "@/lib/addresses/place";
 import { processWide } from "@/lib/config/process-wide";
 import { FifoLock } from "@/lib/db/fifo-lock";
 import { authorise, DomainError } from "@/lib/errors/domain-error";
 import {
+  EVIDENCE_ANCHOR,
   EVIDENCE_BYTES,
   EVIDENCE_REQUEST_BYTES,
   EvidenceRefused,
@@ -63,6 +65,11 @@ export async function receiveEvidence(actor: Actor, request: Request): Promise<E
       throw error;
     }
   });
+}
+
+/** Makes the address that says what became of an upload, at the place on its page that does. */
+export function receiptAddress({ back, outcome }: EvidenceReceipt): string {
+  return withParam(`${back}#${EVIDENCE_ANCHOR}`, "evidence", outcome);
 }
 
 /** Keeps a path of this site; "/" for anything that leads elsewhere. */

@@ -1,18 +1,16 @@
 import "server-only";
 
-import { withParam } from "@/lib/addresses/place";
 import { openEvidence, openReleasedEvidence, type EvidenceFile } from "@/lib/evidence/queries";
 import { contentType } from "@/lib/file-formats/media-types";
 import { attachment } from "@/lib/file-formats/attachment";
-import { receiveEvidence } from "@/lib/intake/receive-evidence";
+import { receiptAddress, receiveEvidence } from "@/lib/intake/receive-evidence";
 
 import { guardedForMembers } from "./member-routes";
 import { publicRoute, type TokenParams } from "./public-routes";
 
 /** Takes a file and leads back to the page of its form, which says what became of it. */
 export const evidenceUploadRoute = guardedForMembers(async (actor, request) => {
-  const { back, outcome } = await receiveEvidence(actor, request);
-  const headers = { Location: withParam(back, "evidence", outcome) };
+  const headers = { Location: receiptAddress(await receiveEvidence(actor, request)) };
   return new Response(null, { status: 303, headers });
 });
 

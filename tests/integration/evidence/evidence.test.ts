@@ -11,7 +11,7 @@ import { EVIDENCE_BYTES, EvidenceRefused } from "@/lib/evidence/limits";
 import { attachEvidence, type NewEvidence } from "@/lib/evidence/mutations";
 import { listEvidenceOf, openEvidence } from "@/lib/evidence/queries";
 import { verifyEvidenceFiles } from "@/lib/evidence/verify-files";
-import { receiveEvidence } from "@/lib/intake/receive-evidence";
+import { receiptAddress, receiveEvidence } from "@/lib/intake/receive-evidence";
 import { createMember, createPlan } from "@/tests/support/factories";
 import { pngBytes } from "@/tests/support/files/evidence-bytes";
 import { useTestDatabase, type TestDatabase } from "@/tests/support/test-database";
@@ -115,6 +115,10 @@ describe("evidence", () => {
     expect(await reasonOf(attachEvidence(analyst, file({ bytes: large })))).toBe("tooLarge");
     const { back, outcome } = await receiveEvidence(analyst, upload(pngBytes("c")));
     expect({ back, outcome }).toEqual({ back: "/register/entry/third?plan=a", outcome: "kept" });
+    // The page may be a long form: its reader is led to where it says what became of the file.
+    expect(receiptAddress({ back, outcome })).toBe(
+      "/register/entry/third?plan=a&evidence=kept#evidence",
+    );
   });
 
   it("says so where an upload breaks off", async () => {
