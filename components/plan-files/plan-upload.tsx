@@ -143,17 +143,25 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
   );
 }
 
-function FaultLine({ fault: { sheet, row, column, message } }: { fault: PlacedFault }) {
-  const t = useTranslations("planFiles.preview");
+function FaultLine({ fault }: { fault: PlacedFault }) {
   const inWords = useMessageText();
-  const locale = useLocale() === "en" ? "en" : "zh";
-  const values = { sheet: sheet[locale], column: column?.[locale] ?? "", row: String(row) };
-  const place = t(column === null ? "wherePlain" : row === null ? "whereColumn" : "where", values);
+  const place = usePlaceInWords(fault);
+  const locale = useLocale();
   return (
     <li>
       {place}
       {locale === "zh" ? "：" : ": "}
-      {inWords(message)}
+      {inWords(fault.message)}
     </li>
   );
+}
+
+function usePlaceInWords({ sheet, cell, row, column }: PlacedFault): string {
+  const t = useTranslations("planFiles.preview");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const values = { sheet: sheet[locale], column: column?.[locale] ?? "", row: String(row) };
+  if (cell !== null) {
+    return t(column === null ? "whereCell" : "whereCellColumn", { ...values, cell });
+  }
+  return t(column === null ? "wherePlain" : row === null ? "whereColumn" : "where", values);
 }

@@ -11,10 +11,13 @@ import type { LocalText } from "@/lib/plans/types";
 import { canManageTargets } from "@/lib/plans/policy";
 import { columnName, sheetName } from "@/lib/plan-files/sheet-words";
 
-import { readPlanWorkbook, type ReadPlanWorkbook } from "./read-plan-workbook";
+import { cellName } from "../progress-form/reading/table-rows";
+import { readPlanWorkbook, type CellFault, type ReadPlanWorkbook } from "./read-plan-workbook";
 
 /** A fault with its place in the workbook. */
 export interface PlacedFault {
+  /** Address of the cell as the spreadsheet has it: `B7`; null for a whole sheet, and in a column that is not there. */
+  readonly cell: string | null;
   /** Row as the spreadsheet counts it; null where it belongs to the sheet as a whole. */
   readonly row: number | null;
   /** Name of the sheet and of the column, as the workbook has them; null where it is the whole sheet. */
@@ -52,9 +55,11 @@ export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanP
   authorise(canManageTargets(actor));
   const read = await readPlanWorkbook(upload);
   const { file, faults: ofContent, ...checked } = await checkPlanTexts(actor, read.texts);
-  const placed = [...read.faults, ...furtherFaults(read.faults, ofContent)].map((fault) =>
-    placeFault(read, fault),
-  );
+  const further = furtherFaults(read.faults, ofContent);
+  const placed = [
+    ...read.faults.map((fault) => placeFault(read, fault)),
+    ...further.map((fault) => placeFault(read, { ...fault, cell: addressOf(read, fault) })),
+  ];
   return {
     ...checked,
     texts: read.texts,
@@ -75,10 +80,18 @@ function furtherFaults(ofCells: readonly Fault[], ofContent: readonly Fault[]): 
   );
 }
 
-function placeFault({ rows }: ReadPlanWorkbook, fault: Fault): PlacedFault {
-  const { section, column, message } = fault;
+function addressOf({ rows, columns }: ReadPlanWorkbook, fault: Fault): string | null {
+  const { section, row, column } = fault;
+  const line = rows[section][row];
+  const x = columns[section].get(column);
+  return line === undefined || x === undefined ? null : cellName(line - 1, x);
+}
+
+function placeFault({ rows }: ReadPlanWorkbook, fault: CellFault): PlacedFault {
+  const { section, column, cell, message } = fault;
   const row = column === "" ? null : (rows[section][fault.row] ?? null);
   return {
+    cell,
     row,
     sheet: { zh: sheetName(section, "zh"), en: sheetName(section, "en") },
     column: column === "" ? null : { zh: columnName(column, "zh"), en: columnName(column, "en") },

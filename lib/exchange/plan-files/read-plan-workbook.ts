@@ -16,18 +16,26 @@ import { columnOfSheet, sectionOfSheet, sheetName } from "@/lib/plan-files/sheet
 import { readUpload } from "../progress-form/reading/read-upload";
 import { shownDay } from "../progress-form/reading/shown-day";
 import { plainText, SheetCells } from "../progress-form/reading/sheet-cells";
+import { cellName } from "../progress-form/reading/table-rows";
 import type { ReadCell, ReadSheet } from "../progress-form/types";
 import { oddMessage } from "../progress-form/upload/odd-message";
 
-/** A workbook as texts, with where each row stands in its sheet. */
+/** A workbook as texts, with where each row and each column stands in its sheet. */
 export interface ReadPlanWorkbook {
   readonly texts: PlanTexts;
   /** Number of the row in its sheet, as a spreadsheet counts, by section and row. */
   readonly rows: Readonly<Record<Section, readonly number[]>>;
+  /** Place of each column that the sheet has, from 0, by section and column. */
+  readonly columns: Readonly<Record<Section, ReadonlyMap<string, number>>>;
   /** What is wrong with the cells themselves: a formula, a heading that is none. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly CellFault[];
   /** Names of sheets with something in them that are none of the template's. */
   readonly unread: readonly string[];
+}
+
+/** A fault of a cell; `cell` is its address, null where it is of the sheet as a whole or of a column that is not there. */
+export interface CellFault extends Fault {
+  readonly cell: string | null;
 }
 
 /**
@@ -39,7 +47,8 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
   const { sheets } = await readUpload(file);
   const texts = emptySections<TextRow[]>(() => []);
   const rows = emptySections<number[]>(() => []);
-  const faults: Fault[] = [];
+  const columns = emptySections(() => new Map<string, number>());
+  const faults: CellFault[] = [];
   const unread: string[] = [];
   let found = 0;
   for (const sheet of sheets) {
@@ -51,7 +60,8 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
       continue;
     }
     found += 1;
-    readSheet(sheet, section, { texts: texts[section], rows: rows[section], faults });
+    const into = { texts: texts[section], rows: rows[section], columns: columns[section], faults };
+    readSheet(sheet, section, into);
   }
   if (found === 0) {
     throw new DomainError(
@@ -60,23 +70,29 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
       { file: [{ key: "planFiles.errors.noSheet" }] },
     );
   }
-  return { texts, rows, faults, unread };
+  return { texts, rows, columns, faults, unread };
 }
 
 interface Into {
   texts: TextRow[];
   rows: number[];
-  faults: Fault[];
+  columns: Map<string, number>;
+  faults: CellFault[];
 }
 
-function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: Into): void {
+function readSheet(
+  sheet: ReadSheet,
+  section: Section,
+  { texts, rows, columns, faults }: Into,
+): void {
   const cells = new SheetCells(sheet);
   const top = headingRow(section, cells);
   if (top === null) return;
   const headings = cells
     .textsOf(top)
     .map((text) => ({ text, column: columnOfSheet(section, text) }));
-  faults.push(...headingFaults(section, headings));
+  faults.push(...headingFaults(section, top, headings));
+  for (const [x, { column }] of headings.entries()) if (column !== null) columns.set(column, x);
   if (headings.every(({ column }) => column === null)) return;
   for (let y = top + 1; y < sheet.rows.length; y += 1) {
     if (!isFilled(sheet, y, cells)) continue;
@@ -86,7 +102,7 @@ function readSheet(sheet: ReadSheet, section: Section, { texts, rows, faults }: 
       if (column === null) continue;
       const cell = cells.cell(y, x);
       const note = (message: Fault["message"]) => {
-        faults.push({ section, row: index, column, message });
+        faults.push({ section, row: index, column, cell: cellName(y, x), message });
       };
       const joined = cells.mergedAt(y, x);
       if (joined !== null && (joined.top !== joined.bottom || joined.left !== x)) {
@@ -114,28 +130,36 @@ function headingRow(section: Section, cells: SheetCells): number | null {
   return named ?? filled[0] ?? null;
 }
 
-/** Says which headings name no column, which stand twice, and which are missing that may not: faults of the sheet. */
+/** Says which headings of row `top` name no column, which stand twice, and which are missing that may not. */
 function headingFaults(
   section: Section,
+  top: number,
   headings: readonly { text: string; column: string | null }[],
-): readonly Fault[] {
-  const columns = headings.flatMap(({ column }) => column ?? []);
-  const unknown = headings.filter(({ text, column }) => text !== "" && column === null);
-  const twice = new Set(columns.filter((column, place) => columns.indexOf(column) !== place));
+): readonly CellFault[] {
+  const columns = headings.map(({ column }) => column);
   const missing = REQUIRED[section].filter((column) => !columns.includes(column));
-  const fault = (column: string, message: MessageRef): Fault => ({
+  const fault = (x: number | null, column: string, message: MessageRef): CellFault => ({
     section,
     row: -1,
     column,
+    cell: x === null ? null : cellName(top, x),
     message,
   });
-  if (columns.length === 0) return [fault("", { key: "planFiles.fault.noHeadings" })];
+  if (columns.every((column) => column === null)) {
+    return [fault(null, "", { key: "planFiles.fault.noHeadings" })];
+  }
   return [
-    ...unknown.map(({ text }) =>
-      fault("", { key: "planFiles.fault.heading", values: { text: text.slice(0, 60) } }),
+    ...headings.flatMap(({ text, column }, x) =>
+      column === null && text !== ""
+        ? [fault(x, "", { key: "planFiles.fault.heading", values: { text: text.slice(0, 60) } })]
+        : [],
     ),
-    ...[...twice].map((column) => fault(column, { key: "planFiles.fault.headingTwice" })),
-    ...missing.map((column) => fault(column, { key: "planFiles.fault.noColumn" })),
+    ...columns.flatMap((column, x) =>
+      column !== null && columns.indexOf(column) !== x
+        ? [fault(x, column, { key: "planFiles.fault.headingTwice" })]
+        : [],
+    ),
+    ...missing.map((column) => fault(null, column, { key: "planFiles.fault.noColumn" })),
   ];
 }
 

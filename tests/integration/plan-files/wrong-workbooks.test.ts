@@ -32,8 +32,8 @@ async function faultsOf(change: Change) {
   change(sheet, book);
   const file = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
   const preview = await previewPlanFile(admin, new File([new Uint8Array(file)], "方案.xlsx"));
-  const told = preview.faults.map(({ sheet: at, row, column, message: { key } }) =>
-    [at.zh, row, column?.zh ?? null, key.replace("planFiles.fault.", "")].join(" "),
+  const told = preview.faults.map(({ sheet: at, cell, column, message: { key } }) =>
+    [at.zh, cell, column?.zh ?? null, key.replace("planFiles.fault.", "")].join(" "),
   );
   return { told, preview };
 }
@@ -62,18 +62,18 @@ it.each<readonly [string, Change, readonly string[]]>([
   [
     "a text for a number",
     put(MIN, 2, { t: "s", v: "九百亿" }),
-    [`目标 2 ${MIN} figures.errors.unexpectedCharacter`],
+    [`目标 F2 ${MIN} figures.errors.unexpectedCharacter`],
   ],
-  ["a code that nothing has", put("口径", 2, { t: "s", v: "no-such" }), ["目标 2 口径 reference"]],
-  ["a year outside", put("年份", 2, { t: "n", v: 2035 }), ["目标 2 年份 integer"]],
-  ["a formula", put(MIN, 2, { t: "n", v: 900, f: "450*2" }), [`目标 2 ${MIN} formula`]],
-  ["an error of a formula", put(MIN, 2, { t: "e", v: 7, f: "1/0" }), [`目标 2 ${MIN} formula`]],
+  ["a code that nothing has", put("口径", 2, { t: "s", v: "no-such" }), ["目标 H2 口径 reference"]],
+  ["a year outside", put("年份", 2, { t: "n", v: 2035 }), ["目标 D2 年份 integer"]],
+  ["a formula", put(MIN, 2, { t: "n", v: 900, f: "450*2" }), [`目标 F2 ${MIN} formula`]],
+  ["an error of a formula", put(MIN, 2, { t: "e", v: 7, f: "1/0" }), [`目标 F2 ${MIN} formula`]],
   [
     "a date for a number",
     put(MIN, 2, { t: "n", v: 46477, z: "yyyy-mm-dd" }),
-    [`目标 2 ${MIN} date`],
+    [`目标 F2 ${MIN} date`],
   ],
-  ["a blank that is required", put("原文", 2, { t: "s", v: "" }), ["目标 2 原文 required"]],
+  ["a blank that is required", put("原文", 2, { t: "s", v: "" }), ["目标 I2 原文 required"]],
   ["a column that is missing", put("原文", 1, { t: "s", v: "" }), ["目标  原文 noColumn"]],
   [
     "a column that stands twice",
@@ -81,25 +81,40 @@ it.each<readonly [string, Change, readonly string[]]>([
       const wording = letterOf(sheet, "原文");
       sheet[`${letterOf(sheet, "更改原因")}1`] = sheet[`${wording}1`] as XLSX.CellObject;
     },
-    ["目标  原文 headingTwice"],
+    ["目标 K1 原文 headingTwice"],
+  ],
+  [
+    "a heading that is none of the template's",
+    put("更改原因", 1, { t: "s", v: "缘故" }),
+    ["目标 K1  heading"],
   ],
   [
     "cells that are joined",
     (sheet) => {
       sheet["!merges"] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }];
     },
-    ["目标 2 指标 merged", "目标 3 指标 merged"],
+    ["目标 A2 指标 merged", "目标 A3 指标 merged"],
   ],
   [
     "no headings at all",
     (_, book) => {
       book.Sheets["目标"] = XLSX.utils.aoa_to_sheet([["产业规模", "900"]]);
     },
-    ["目标   noHeadings", "分年目标 2 指标 noTarget"],
+    ["目标   noHeadings", "分年目标 A2 指标 noTarget"],
   ],
 ])("names once, with its cell, %s", async (_, change, expected) => {
   expect((await faultsOf(() => undefined)).told).toEqual([]);
   expect((await faultsOf(change)).told).toEqual(expected);
+});
+
+it("counts rows and columns as the sheet has them, below a title and in another order", async () => {
+  const { told } = await faultsOf((sheet, book) => {
+    put("年份", 2, { t: "n", v: 2035 })(sheet, book);
+    const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: false });
+    const moved = rows.map(([first, ...rest]) => ["", ...rest, first]);
+    book.Sheets["目标"] = XLSX.utils.aoa_to_sheet([["云岭省目标表（虚构）"], [], ...moved]);
+  });
+  expect(told).toEqual(["目标 D4 年份 integer"]);
 });
 
 it("reads a table below its title", async () => {
