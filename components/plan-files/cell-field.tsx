@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CONTROL_CLASS, Field, fieldAttributes } from "@/components/ui/field";
 import { folded } from "@/lib/figures/names/folded-name";
 import { choiceLabel, CHOICES, isChoice, readChoice } from "@/lib/plan-files/choices";
+import { hintOf } from "@/lib/plan-files/column-hints";
 import type { Offer } from "@/lib/plan-files/drafts/types";
 import { fieldName } from "@/lib/plan-files/rows/posted-rows";
 import { MOST, REQUIRED, type Section } from "@/lib/plan-files/sections";
@@ -136,33 +137,6 @@ function choicesOf(
 /** Says what an empty cell means, or how it is written. */
 function useHint(section: Section, column: string): string | undefined {
   const t = useTranslations("planFiles.edit.hint");
-  switch (column) {
-    case "code":
-      return t("code");
-    case "nameEn":
-    case "unitEn":
-    case "wordingEn":
-      return t("english");
-    case "scope":
-      return section === "allocations" ? undefined : t("scope");
-    case "dimension":
-      return t("dimension");
-    case "parent":
-      return t("parent");
-    case "max":
-      return t("max");
-    case "min":
-      return t("min");
-    case "publishedGrowth":
-      return t("growth");
-    case "publishedOn":
-    case "dueOn":
-      return t("day");
-    case "predecessor":
-      return t("predecessor");
-    case "accrual":
-      return t("accrual");
-    default:
-      return undefined;
-  }
+  const hint = hintOf(section, column);
+  return hint === null ? undefined : t(hint);
 }

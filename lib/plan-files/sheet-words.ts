@@ -3,6 +3,7 @@ import zh from "@/lib/i18n/messages/zh/planFiles.json";
 import { folded } from "@/lib/figures/names/folded-name";
 import type { Locale } from "@/lib/i18n/routing";
 
+import { hintOf } from "./column-hints";
 import { REQUIRED, SECTIONS, SECTION_NAMES, type Section } from "./sections";
 
 const WORDS = { zh, en };
@@ -46,7 +47,29 @@ export function columnOfSheet(section: Section, heading: string): string | null 
   );
 }
 
-/** Lines of the sheet that explains the others. */
-export function aboutLines(locale: Locale): readonly string[] {
-  return Object.values(WORDS[locale].about);
+export interface AboutRow {
+  /** A sheet, a heading in it, or empty for what holds for all. */
+  readonly name: string;
+  readonly text: string;
+  readonly isSheet: boolean;
+}
+
+/**
+ * Rows of the sheet that explains the others: what holds for all of them, then each sheet with what it is for and, below,
+ * its columns whose headings do not say what they hold.
+ */
+export function aboutRows(locale: Locale): readonly AboutRow[] {
+  const { about, edit } = WORDS[locale];
+  const row = (name: string, text: string, isSheet = false): AboutRow => ({ name, text, isSheet });
+  return [
+    ...Object.values(about).map((line) => row("", line)),
+    ...SECTION_NAMES.flatMap((section) => [
+      row("", ""),
+      row(sheetName(section, locale), edit.about[section], true),
+      ...SECTIONS[section].flatMap((column) => {
+        const hint = hintOf(section, column);
+        return hint === null ? [] : [row(columnHeading(section, column, locale), edit.hint[hint])];
+      }),
+    ]),
+  ];
 }

@@ -4,7 +4,7 @@ import { xmlText } from "@/lib/file-formats/xml-text";
 import type { Locale } from "@/lib/i18n/routing";
 import { choiceLabel, CHOICES, isChoice } from "@/lib/plan-files/choices";
 import { SECTIONS, SECTION_NAMES, type PlanTexts, type Section } from "@/lib/plan-files/sections";
-import { aboutLines, columnHeading, sheetName } from "@/lib/plan-files/sheet-words";
+import { aboutRows, columnHeading, sheetName } from "@/lib/plan-files/sheet-words";
 
 const HEADING = {
   font: { name: "Calibri", bold: true },
@@ -27,15 +27,28 @@ export async function planWorkbook(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
     sheets: [
-      {
-        name: sheetName("about", locale),
-        columns: [{ width: 100 }],
-        rows: aboutLines(locale).map((line) => [line]),
-      },
+      aboutSheet(locale),
       ...SECTION_NAMES.map((section) => sheetOf(section, texts, locale)),
     ],
   });
   return new Uint8Array(bytes);
+}
+
+const SAID = { alignment: { vertical: "top" as const, wrapText: true } };
+
+function aboutSheet(locale: Locale) {
+  const rows = aboutRows(locale);
+  return {
+    name: sheetName("about", locale),
+    columns: [{ width: 28 }, { width: 100 }],
+    rows: rows.map(({ name, text }) => [name, text]),
+    cells: new Map(
+      rows.flatMap(({ name, text, isSheet }, y) => [
+        [`${y},0`, { value: name, style: isSheet ? HEADING : SAID }] as const,
+        [`${y},1`, { value: text, style: SAID }] as const,
+      ]),
+    ),
+  };
 }
 
 function sheetOf(section: Section, texts: PlanTexts | null, locale: Locale) {
