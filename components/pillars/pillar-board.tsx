@@ -36,11 +36,17 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
   const board = pillarBoard(assessment, { withUntargeted: isSourced, sheet });
   const cells = board.rows.flatMap((row) => row.cells);
   const bridged = new Set(cells.filter(({ isBridged }) => isBridged).map((cell) => cell.indicator));
+  const names = [
+    ...board.indicators.map(shortName),
+    ...board.rows.map(({ pillar }) => pillar.name),
+  ];
+  const isLong = names.some((name) => textWidth(inWords(name), 1) > LONG_NAME);
   return (
     <>
       <div className="board-box" role="region" aria-label={t("heading")} tabIndex={0}>
         <table
           className="board"
+          data-long={isLong ? "" : undefined}
           style={leastWidth(
             board.indicators.length,
             cells
@@ -128,6 +134,9 @@ const NAMES = 0.15;
 const ALWAYS_THERE = 36;
 /** Lines and space around a number, in ems. */
 const BESIDE_NUMBER = 0.4;
+
+/** A name of more ems than this would stand sign below sign in a column that is as narrow as its numbers. */
+const LONG_NAME = 20;
 
 /** Estimates the width of a number in ems; points and commas are narrow, bold signs wider by an eighth. */
 function numberWidth(text: string, isBold: boolean): number {

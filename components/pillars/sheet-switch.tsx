@@ -28,9 +28,9 @@ export function SheetSwitch({ assessment, place, sheets, shown }: SheetSwitchPro
   return (
     <nav aria-label={t("label")} className="mb-3 text-sm print:hidden">
       <p className="text-muted">{t("text")}</p>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(12rem,1fr)]">
         {[...lines].map(([code, line]) => (
-          <div key={code} className="col-span-2 grid grid-cols-subgrid items-baseline">
+          <div key={code} className="items-baseline sm:col-span-2 sm:grid sm:grid-cols-subgrid">
             <dt className="font-semibold">
               <OwnLanguage>{inWords(nameOf(assessment, line[0]))}</OwnLanguage>
             </dt>
@@ -44,7 +44,7 @@ export function SheetSwitch({ assessment, place, sheets, shown }: SheetSwitchPro
                     String(sheet.number),
                   )}
                   aria-current={sheet.number === shown?.number ? "page" : undefined}
-                  className="inline-flex min-h-6 items-center px-1 text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                  className="inline-flex min-h-6 items-center px-1 whitespace-nowrap text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >
                   {t("columns", {
                     first: String(sheet.columns[0]),

@@ -46,7 +46,8 @@ export const GridHeadRow = memo(function GridHeadRow({ grid }: { grid: YearGrid 
               scope="col"
               className={clsx(BOX, "text-right", !isWide && "sm:w-1/4")}
             >
-              {titleOf(column)}
+              {/* A long name in lines, which its column would else be as wide as. */}
+              <span className="inline-block max-w-48 wrap-break-word">{titleOf(column)}</span>
               {status !== null && (
                 <span className="ml-2 text-xs font-normal whitespace-nowrap text-muted">
                   {status}

@@ -31,9 +31,9 @@ export function BoardSheets({ board, sheets, shown }: BoardSheetsProps) {
   return (
     <nav aria-label={t("sheets")} className="mb-3 px-1 text-sm">
       <p className="text-muted">{t("sheetText")}</p>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(12rem,1fr)]">
         {[...lines].map(([name, line]) => (
-          <div key={name} className="col-span-2 grid grid-cols-subgrid items-baseline">
+          <div key={name} className="items-baseline sm:col-span-2 sm:grid sm:grid-cols-subgrid">
             <dt className="font-semibold">
               <OwnLanguage>{name}</OwnLanguage>
             </dt>
@@ -44,7 +44,7 @@ export function BoardSheets({ board, sheets, shown }: BoardSheetsProps) {
                   href={`/figures/completeness?plan=${board.plan}&year=${board.year.year}&${SHEET_PARAM}=${sheet.number}`}
                   prefetch={false}
                   aria-current={sheet.number === shown?.number ? "page" : undefined}
-                  className="inline-flex min-h-6 items-center px-1 text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                  className="inline-flex min-h-6 items-center px-1 whitespace-nowrap text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >
                   {t("sheet", {
                     first: String(sheet.columns[0]),
