@@ -13,6 +13,7 @@ import { IDLE, type ActionResult } from "@/lib/errors/action-result";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { FormSelection, ImportAnswer } from "@/lib/exchange/progress-form/types";
 import type { Catalogue } from "@/lib/figures/types";
+import { ALL_SCOPES } from "@/lib/figures/grid/read-lens";
 import { Link } from "@/lib/i18n/navigation";
 
 import { MappingForm } from "./mapping-form";
@@ -32,6 +33,12 @@ interface UploadFormProps {
 }
 
 type Shown = Exclude<ImportAnswer, { step: "written" }>;
+
+/** The grid with what was just written. */
+const gridOf = ({ plan, year, scope }: FormSelection) => ({
+  pathname: "/figures",
+  query: { plan, year: String(year), scope: scope ?? ALL_SCOPES },
+});
 
 const MEGABYTE = 1024 * 1024;
 
@@ -125,7 +132,7 @@ export function UploadForm(props: UploadFormProps) {
           {written !== null && (
             <p>
               <Link
-                href={{ pathname: "/figures", query: { plan: place.plan } }}
+                href={gridOf({ ...place, year: written.rest?.year ?? place.year })}
                 className="text-accent underline underline-offset-4"
               >
                 {t("toFigures")}

@@ -65,7 +65,9 @@ test("a downloaded form that was filled is shown cell by cell, then written as d
   await preview.getByRole("button", { name: "写入 2 项暂存" }).click();
   await expect(page.getByText("已写入 2 项暂存，尚未提交。").first()).toBeVisible();
 
-  await page.goto(`${address}/figures?year=2021&scope=fusion`);
+  // It leads to the year and scope that were written, not to those that one usually fills in.
+  await page.getByRole("link", { name: "去填报页提交" }).click();
+  await page.waitForURL(/\/figures\?.*year=2021&scope=fusion/);
   await expect(page.getByRole("textbox", { name: /人工智能企业数/ }).first()).toHaveValue("31");
   await expect(page.getByRole("textbox", { name: /行业大模型/ }).first()).toHaveValue(/4/);
 
