@@ -16,7 +16,9 @@ export const saveRecordAction = defineAction({
   name: "records.save",
   schema: deskInputSchema,
   run: async (actor, input) => {
-    await refreshingConflicts(() => saveFromDesk(actor, input));
+    // A conflict does not read the page again: where the record is no longer to be edited, the form would go from it, and
+    // what was typed with it.
+    await saveFromDesk(actor, input);
     const key =
       input.intent === "submit"
         ? ("people.desk.submitted" as const)
@@ -57,7 +59,7 @@ export const ownRecordAction = defineAction({
   },
 });
 
-/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
+/** Reads the page again after a conflict, so that it shows what came between. */
 async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
