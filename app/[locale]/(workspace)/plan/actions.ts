@@ -1,9 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { refreshingConflicts } from "@/lib/actions/refreshing-conflicts";
 import {
   decisionInputSchema,
   deskInputSchema,
@@ -16,9 +14,7 @@ export const saveRecordAction = defineAction({
   name: "records.save",
   schema: deskInputSchema,
   run: async (actor, input) => {
-    // A conflict does not read the page again: where the record is no longer to be edited, the form would go from it, and
-    // what was typed with it.
-    await saveFromDesk(actor, input);
+    await refreshingConflicts(() => saveFromDesk(actor, input));
     const key =
       input.intent === "submit"
         ? ("people.desk.submitted" as const)
@@ -58,13 +54,3 @@ export const ownRecordAction = defineAction({
     return { message: { key: "people.desk.takenBack" }, data: undefined };
   },
 });
-
-/** Reads the page again after a conflict, so that it shows what came between. */
-async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
-    throw error;
-  }
-}

@@ -1,9 +1,9 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 
 import { defineAction } from "@/lib/actions/define-action";
+import { refreshingConflicts } from "@/lib/actions/refreshing-conflicts";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { textSchema } from "@/lib/errors/text-schema";
 import { intakeFormSchema, readChoices } from "@/lib/intake/intake-form";
@@ -125,14 +125,4 @@ function answer(data: IntakeAnswer) {
       ? { key: "register.intake.written", values: { count: data.count } }
       : null;
   return { message, data };
-}
-
-/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
-async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
-    throw error;
-  }
 }

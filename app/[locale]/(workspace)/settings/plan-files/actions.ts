@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { revalidatePath } from "next/cache";
 
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { refreshingConflicts } from "@/lib/actions/refreshing-conflicts";
 import { planDraftSchema, planUploadSchema } from "@/lib/exchange/plan-files/form-schema";
 import { previewPlanFile, type PlanPreview } from "@/lib/exchange/plan-files/preview-plan";
 import { redirect } from "@/lib/i18n/navigation";
@@ -83,14 +83,4 @@ async function goTo(draft: string): Promise<never> {
 async function leave(href: string): Promise<never> {
   revalidatePath("/", "layout");
   return redirect({ href, locale: await getLocale() });
-}
-
-/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
-async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
-    throw error;
-  }
 }

@@ -1,9 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-
 import { defineAction } from "@/lib/actions/define-action";
-import { DomainError } from "@/lib/errors/domain-error";
+import { refreshingConflicts } from "@/lib/actions/refreshing-conflicts";
 import { addAllocations } from "@/lib/targets/allocation-mutations";
 import { allocationSchema } from "@/lib/targets/allocation-schema";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
@@ -39,13 +37,3 @@ export const takeOverBaselineAction = defineAction({
     return { message: { key: "plans.takeover.done", values: { version } }, data: undefined };
   },
 });
-
-/** Reads the page again after a conflict, so that it shows what came between; what was typed stays in the form. */
-async function refreshingConflicts<Result>(write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") revalidatePath("/", "layout");
-    throw error;
-  }
-}
