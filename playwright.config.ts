@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
+import { BROWSER_ARGUMENTS } from "./tests/support/browser/browser-arguments";
 import { SERVERS } from "./tests/support/browser/servers";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -23,7 +24,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
-      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+      args: BROWSER_ARGUMENTS,
     },
   },
   webServer: SERVERS.map((server) => ({

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 
 import { postgresHindrance } from "@/lib/commands/test-runs/postgres.mjs";
+import { BROWSER_ARGUMENTS } from "@/tests/support/browser/browser-arguments";
 import { addSourceWithAddress } from "@/tests/support/browser/year-grid-page";
 import { copyPostgres, startPostgres } from "@/tests/support/databases/postgres-server";
 import { freePort } from "@/tests/support/free-port";
@@ -50,7 +51,7 @@ async function workOn(url: string, where: string): Promise<Result> {
   const site = await startSite(url, await freePort());
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH,
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    args: BROWSER_ARGUMENTS,
   });
   const faults: string[] = [];
   const journal = new ByHand("示例公报 · 示例单位");
