@@ -105,7 +105,7 @@ const CASTS = [
     message: "A key is typed where it is made; a text from outside goes through isMessageKey.",
   },
 ];
-/** Unions of literals instead, so that no rule has to look for enums at every assignment. */
+/** Unions of literals instead, so that no rule has to look for enums at every assignment (.oxlintrc.json). */
 const ENUMS = { selector: "TSEnumDeclaration", message: "A union of literals instead of an enum." };
 const SCHEMA_MESSAGES = {
   selector:
@@ -152,6 +152,7 @@ const pureRule = {
   },
 };
 
+/** What can be said of a file by its text alone; what needs types is said by oxlint (.oxlintrc.json). */
 export default tseslint.config(
   {
     ignores: [
@@ -165,12 +166,9 @@ export default tseslint.config(
       "playwright-report",
     ],
   },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {
     files: ["**/*.{ts,tsx}"],
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-    },
     plugins: {
       "import-x": importX,
       "@next/next": next,
@@ -201,30 +199,11 @@ export default tseslint.config(
         { object: "process", property: "env", message: "Only lib/config reads the environment." },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
-      // There are none (ENUMS); to look for them was a seventh of the time that all rules take.
-      "@typescript-eslint/no-unsafe-enum-assignment": "off",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/require-await": "off",
-      "@typescript-eslint/no-misused-promises": [
-        "error",
-        { checksVoidReturn: { attributes: false } },
-      ],
     },
   },
   {
     files: [`lib/{${DOMAINS.join(",")}}/**/*.ts`],
     rules: { "house/pure": "error" },
-  },
-  {
-    // Marked as deprecated by its makers only to be noticed; the settings allow it on this machine alone.
-    files: ["lib/auth/oidc/provider.ts"],
-    rules: {
-      "@typescript-eslint/no-deprecated": [
-        "error",
-        { allow: [{ from: "package", package: "openid-client", name: "allowInsecureRequests" }] },
-      ],
-    },
   },
   {
     files: [
@@ -292,11 +271,6 @@ export default tseslint.config(
     files: ["tests/**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unsafe-assignment": "off",
-      "@typescript-eslint/no-unsafe-member-access": "off",
-      "@typescript-eslint/no-unsafe-argument": "off",
-      "@typescript-eslint/no-unsafe-call": "off",
-      "@typescript-eslint/no-unsafe-return": "off",
     },
   },
 );

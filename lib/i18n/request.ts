@@ -6,7 +6,7 @@ import { loadMessages } from "./messages";
 import { routing } from "./routing";
 
 // The successor of requestLocale, next/root-params, does not exist in server actions and route handlers.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
+// oxlint-disable-next-line typescript/no-deprecated
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;

@@ -38,10 +38,8 @@ export async function measureOnAPhone(folder: string): Promise<readonly Result[]
     const files = await writePlain(page, { origin: site.address, folder });
     const ours = await lighthouse(page, folder);
     const indicator = await lighthouse(`${page}/indicators/scale`, folder);
-    const one = await startStatic(files.one, 3294);
-    const asOne = await lighthouse(one.address, folder).finally(one.stop);
-    const two = await startStatic(files.bare, 3294, files.styles);
-    const beside = await lighthouse(two.address, folder).finally(two.stop);
+    const asOne = await ofStatic(folder, files.one);
+    const beside = await ofStatic(folder, files.bare, files.styles);
     return [
       { what: "Public overview on a slow phone (Lighthouse)", result: describe(ours) },
       { what: "Public indicator page on a slow phone", result: describe(indicator) },
@@ -50,6 +48,15 @@ export async function measureOnAPhone(folder: string): Promise<readonly Result[]
       { what: "The overview as a file, its stylesheet beside it", result: describe(beside) },
       { what: "Ours to a file with its stylesheet", result: ratios(ours, beside) },
     ];
+  } finally {
+    await site.stop();
+  }
+}
+
+async function ofStatic(folder: string, page: string, styles?: PlainFiles["styles"]) {
+  const site = await startStatic(page, 3294, styles);
+  try {
+    return await lighthouse(site.address, folder);
   } finally {
     await site.stop();
   }

@@ -99,7 +99,7 @@ function copyBoth(rows: readonly (readonly string[])[], context: string): boolea
   };
   document.addEventListener("copy", onCopy);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on http
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way on http
     return document.execCommand("copy");
   } finally {
     document.removeEventListener("copy", onCopy);

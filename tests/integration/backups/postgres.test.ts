@@ -78,7 +78,11 @@ describe.skipIf(server === undefined)("A site on PostgreSQL", () => {
   async function at<Result>(url: string, data: string, task: () => Promise<Result>) {
     await closeDatabase();
     const settings = { DATABASE_URL: url, DATA_FOLDER: data };
-    return withSettings(settings, task).finally(closeDatabase);
+    try {
+      return await withSettings(settings, task);
+    } finally {
+      await closeDatabase();
+    }
   }
 
   const restore = (url: string, from = backups) =>

@@ -93,10 +93,12 @@ async function openOn(server: string): Promise<Attacked> {
     aside: async (task) => {
       await client.query("BEGIN");
       isAside = true;
-      await task().finally(async () => {
+      try {
+        await task();
+      } finally {
         isAside = false;
         await client.query("ROLLBACK");
-      });
+      }
     },
     dropTrigger: async (trigger) => {
       await client.query(`DROP TRIGGER "${trigger}" ON "${trigger.split("_")[0] ?? ""}"`);
