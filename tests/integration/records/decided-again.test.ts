@@ -28,7 +28,7 @@ let reviewer: Actor;
 
 beforeAll(async () => {
   database = await useTestDatabase();
-  ({ analyst, reviewer } = await createRecordsWorld());
+  ({ analyst, reviewer } = await createRecordsWorld(database));
   other = await createMember("analyst");
 });
 afterAll(() => database.cleanup());

@@ -36,7 +36,7 @@ export interface PeopleWorld extends RecordsWorld {
 
 /** Makes a site with units public and not, who is responsible and reports, notes, and three releases. */
 export async function makePeopleWorld(database: TestDatabase): Promise<PeopleWorld> {
-  const { analyst, reviewer, admin } = await createRecordsWorld();
+  const { analyst, reviewer, admin } = await createRecordsWorld(database);
   await writeTransaction(ensureFirstReleaseIn);
   await releaseWithoutRecords(admin, 2);
   await new Promise((resolve) => setTimeout(resolve, 5));

@@ -32,7 +32,7 @@ let admin: Actor;
 
 beforeEach(async () => {
   database = await useTestDatabase();
-  ({ analyst, reviewer, admin } = await createRecordsWorld());
+  ({ analyst, reviewer, admin } = await createRecordsWorld(database));
 });
 afterEach(() => database.cleanup());
 

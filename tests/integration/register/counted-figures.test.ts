@@ -23,7 +23,7 @@ let admin: Actor;
 
 beforeAll(async () => {
   database = await useTestDatabase();
-  ({ analyst, reviewer, admin } = await createRecordsWorld());
+  ({ analyst, reviewer, admin } = await createRecordsWorld(database));
   const declared = await declareCount(admin, {
     ...{ plan: PLAN, indicator: INDICATOR, seen: 0, source: "press-2", intent: "declare" },
     ...{ reasonZh: "名单即口径", reasonEn: "The list is the count", why: "" },

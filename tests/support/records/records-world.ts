@@ -1,5 +1,10 @@
+import { cp, mkdtemp } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
+
 import type { Actor } from "@/lib/access/types";
-import { writeTransaction } from "@/lib/db/client";
+import { closeDatabase, writeTransaction } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors/domain-error";
 import { createLink } from "@/lib/links/mutations";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
@@ -9,6 +14,7 @@ import { ACTION_PLAN } from "@/prisma/data/action-plan";
 import { ensureFirstAdministrator } from "@/prisma/seed/ensure-members";
 import { loadFacts } from "@/prisma/seed/load-facts";
 import { createMember } from "@/tests/support/factories";
+import type { TestDatabase } from "@/tests/support/test-database";
 
 export const PLAN = ACTION_PLAN.plan.code;
 
@@ -19,8 +25,30 @@ export interface RecordsWorld {
   admin: Actor;
 }
 
-/** Fills a new database with the plan, its published figures and records, sealed, and a member of each role. */
-export async function createRecordsWorld(): Promise<RecordsWorld> {
+/** Where the first database that was filled is kept, with who works in it. */
+let kept: { folder: string; world: RecordsWorld } | undefined;
+
+/**
+ * Fills a new database with the plan, its published figures and records, sealed, and a member of each role: once in a
+ * process, then copied, since that takes as long as most tests of it do. On PostgreSQL each is filled.
+ */
+export async function createRecordsWorld({ kind, url }: TestDatabase): Promise<RecordsWorld> {
+  if (kind !== "sqlite") return fillRecordsWorld();
+  const folder = dirname(fileURLToPath(url));
+  if (kept === undefined) {
+    const world = await fillRecordsWorld();
+    await closeDatabase();
+    const copy = await mkdtemp(join(dirname(inject("databaseTemplate")), "records-world-"));
+    await cp(folder, copy, { recursive: true });
+    kept = { folder: copy, world };
+  } else {
+    await closeDatabase();
+    await cp(kept.folder, folder, { recursive: true });
+  }
+  return kept.world;
+}
+
+async function fillRecordsWorld(): Promise<RecordsWorld> {
   await writeTransaction(sealEarlier);
   await writeTransaction((tx) =>
     ensureFirstAdministrator(tx, { email: "admin@example.test", password: "a-long-password" }),
