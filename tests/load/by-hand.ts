@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "@playwright/test";
 
-import { postgresHindrance } from "@/lib/commands/test-runs/postgres.mjs";
 import { BROWSER_ARGUMENTS } from "@/tests/support/browser/browser-arguments";
 import { addSourceWithAddress } from "@/tests/support/browser/year-grid-page";
-import { copyPostgres, startPostgres } from "@/tests/support/databases/postgres-server";
 import { freePort } from "@/tests/support/free-port";
 
 import { ByHand } from "./by-hand-journal";
-import { seedDemo, seedDemoInto, switchDatabase } from "./databases";
+import { overBoth, seedDemoInto, switchDatabase } from "./databases";
 import { typeAndSubmit, untilHeard } from "./grid-hands";
 import type { Result } from "./measure";
 import { startSite } from "./processes";
@@ -32,19 +30,10 @@ const STUCK_AFTER_MS = 30_000;
  */
 export async function measureByHand(folder: string): Promise<readonly Result[]> {
   process.env.DEMO_PASSWORD = PASSWORD;
-  const file = await seedDemo(join(folder, "by-hand.db"));
-  const onFile = await workOn(file, "a file");
-  const hindrance = postgresHindrance();
-  if (hindrance !== null) return [onFile, { what: "by hand over a PostgreSQL", result: hindrance }];
-  const server = await startPostgres();
-  try {
-    await copyPostgres(server.urlOf("postgres"), "byhand", "template0");
-    process.env.DATA_FOLDER = folder;
-    return [onFile, await workOn(await seedDemoInto(server.urlOf("byhand")), "a PostgreSQL")];
-  } finally {
-    await switchDatabase(file);
-    await server.stop();
-  }
+  const { measured, missing } = await overBoth(folder, "by-hand", async (url, where) =>
+    workOn(await seedDemoInto(url), where),
+  );
+  return [...measured, ...missing];
 }
 
 async function workOn(url: string, where: string): Promise<Result> {

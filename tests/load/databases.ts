@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 
+import { postgresHindrance } from "@/lib/commands/test-runs/postgres.mjs";
 import { bundleProgram, SHORT_LIVED } from "@/lib/commands/workers.mjs";
 import { forgetEnv } from "@/lib/config/env";
 import { closeDatabase } from "@/lib/db/client";
+import { copyPostgres, startPostgres } from "@/tests/support/databases/postgres-server";
+
+import type { Result } from "./measure";
 
 export const TOKEN = "bench-link-for-the-load-measurements-000001";
 
@@ -45,6 +49,33 @@ export async function switchDatabase(url: string): Promise<void> {
   await closeDatabase();
   process.env.DATABASE_URL = url;
   forgetEnv();
+}
+
+/**
+ * Measures over a file and over a PostgreSQL, one after the other; `what` names the measurement where this machine cannot
+ * start a PostgreSQL. `measure` is given the address of an empty database and its words. Afterwards `lib` has the file again.
+ */
+export async function overBoth<Measured>(
+  folder: string,
+  what: string,
+  measure: (url: string, where: string) => Promise<Measured>,
+): Promise<{ measured: Measured[]; missing: Result[] }> {
+  const file = `file:${join(folder, `${what}.db`)}`;
+  const measured = [await measure(file, "a file")];
+  const hindrance = postgresHindrance();
+  if (hindrance !== null) {
+    return { measured, missing: [{ what: `${what} over a PostgreSQL`, result: hindrance }] };
+  }
+  const server = await startPostgres();
+  try {
+    await copyPostgres(server.urlOf("postgres"), "measured", "template0");
+    process.env.DATA_FOLDER = folder;
+    measured.push(await measure(server.urlOf("measured"), "a PostgreSQL"));
+    return { measured, missing: [] };
+  } finally {
+    await switchDatabase(file);
+    await server.stop();
+  }
 }
 
 /** The adopted revision of every figure. */

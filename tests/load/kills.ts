@@ -1,18 +1,16 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 import type { Actor } from "@/lib/access/types";
-import { postgresHindrance } from "@/lib/commands/test-runs/postgres.mjs";
+import { databaseKind } from "@/lib/config/database-url";
 import { readSnapshot } from "@/lib/db/client";
 import { applyMigrations } from "@/lib/db/migrate";
 import { migratePostgres } from "@/lib/db/postgres/migrate-postgres";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
-import { copyPostgres, startPostgres } from "@/tests/support/databases/postgres-server";
 import { createMember, createPlan } from "@/tests/support/factories";
 import { programArgs } from "@/tests/support/processes/programs";
 
-import { switchDatabase } from "./databases";
+import { overBoth, switchDatabase } from "./databases";
 import type { Result } from "./measure";
 
 /** How many processes are killed over each database: the campaign alone is longer than one among other measurements. */
@@ -32,24 +30,11 @@ const MOST_ACKNOWLEDGED = 12;
 export async function measureKills(folder: string): Promise<Result[]> {
   const isAlone = process.env.BENCH_ONLY?.toLowerCase() === "kills";
   const kills = Number(process.env.BENCH_COUNT || (isAlone ? ALONE : AMONG_OTHERS));
-  const file = `file:${join(folder, "kills.db")}`;
-  await applyMigrations(file);
-  const onFile = await killOver(file, kills);
-  const hindrance = postgresHindrance();
-  if (hindrance !== null) {
-    return [onFile, { what: "kills over a PostgreSQL: none", result: hindrance }];
-  }
-  const server = await startPostgres();
-  try {
-    await copyPostgres(server.urlOf("postgres"), "kills", "template0");
-    const url = server.urlOf("kills");
-    await migratePostgres(url);
-    process.env.DATA_FOLDER = folder;
-    return [onFile, await killOver(url, kills)];
-  } finally {
-    await switchDatabase(file);
-    await server.stop();
-  }
+  const { measured, missing } = await overBoth(folder, "kills", async (url) => {
+    await (databaseKind(url) === "sqlite" ? applyMigrations(url) : migratePostgres(url));
+    return killOver(url, kills);
+  });
+  return [...measured, ...missing];
 }
 
 async function killOver(url: string, kills: number): Promise<Result> {

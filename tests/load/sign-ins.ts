@@ -1,6 +1,4 @@
-import { join } from "node:path";
-
-import { seedDemo, TOKEN } from "./databases";
+import { overBoth, seedDemoInto, TOKEN } from "./databases";
 import { inMilliseconds, percentile, timed, type Result } from "./measure";
 import { startSite } from "./processes";
 
@@ -11,7 +9,14 @@ const HEADERS = { accept: "text/html" };
 
 /** What 100 sign-ins at the same moment cost the readers of a public page that is kept in memory. */
 export async function measureSignIns(folder: string): Promise<readonly Result[]> {
-  const site = await startSite(await seedDemo(join(folder, "sign-ins.db")), 3297);
+  const { measured, missing } = await overBoth(folder, "sign-ins", async (url, where) =>
+    measureOver(await seedDemoInto(url), where),
+  );
+  return [...measured.flat(), ...missing];
+}
+
+async function measureOver(url: string, where: string): Promise<readonly Result[]> {
+  const site = await startSite(url, 3297);
   try {
     const page = async () => {
       const { milliseconds } = await timed(async () => {
@@ -34,7 +39,7 @@ export async function measureSignIns(folder: string): Promise<readonly Result[]>
     const usual = percentile(idle, 0.5);
     const answered = answers.filter((status) => status === 200).length;
     return [
-      { what: "Public page, nobody signing in, p50", result: inMilliseconds(usual) },
+      { what: `Public page over ${where}, nobody signing in, p50`, result: inMilliseconds(usual) },
       {
         what: `The same page during ${SIGN_INS} sign-ins at once, slowest`,
         result: `${inMilliseconds(slowest)} (${(slowest / usual).toFixed(0)} × idle), ${
@@ -42,7 +47,7 @@ export async function measureSignIns(folder: string): Promise<readonly Result[]>
         } ${CEILING_MS} ms`,
       },
       {
-        what: "Sign-ins answered",
+        what: `Sign-ins answered over ${where}`,
         result: `${answered} of ${SIGN_INS}, the last after ${inMilliseconds(milliseconds)}`,
       },
     ];
