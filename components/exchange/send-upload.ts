@@ -70,5 +70,5 @@ function lost(
     status: String(status ?? ""),
   };
   const message = { key: `files.lost.${name}` as const, values };
-  return { status: "failed", code: "unexpected", message, fields: {}, values: {} };
+  return { status: "failed", id: "", code: "unexpected", message, fields: {}, values: {} };
 }

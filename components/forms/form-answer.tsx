@@ -38,7 +38,7 @@ export function FormAnswer<Data>({ result, placeOf = sameName }: FormAnswerProps
   // does.
   const counts = result.status === "failed" && result.code === "invalid" && entries.length > 0;
   return (
-    <div ref={answer} tabIndex={-1} className="empty:hidden">
+    <div ref={answer} tabIndex={-1} className="form-answer empty:hidden">
       {message !== null && (
         <Notice tone={result.status === "failed" ? "error" : "success"} live>
           <p className="font-semibold">

@@ -1,5 +1,6 @@
 import type { ActionResult } from "@/lib/errors/action-result";
 
+import { useShownAnswer } from "./shown-answers";
 import { useMessageText } from "./use-message-text";
 
 interface FormWords {
@@ -15,6 +16,7 @@ interface FormWords {
 /** Gives the words of a form's last result in the reader's language. */
 export function useFormWords<Data>(result: ActionResult<Data>): FormWords {
   const inWords = useMessageText();
+  useShownAnswer(result.status === "idle" ? null : result.id);
   const fields = result.status === "failed" ? result.fields : {};
   const message = result.status === "idle" ? null : result.message;
   return {

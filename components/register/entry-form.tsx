@@ -21,6 +21,8 @@ interface EntryFormProps {
   code: string;
   /** Number of the last decided version. */
   seen: number;
+  /** Name of the draft that the form goes on with, as `draftName` gives it. */
+  draft: string;
   /** What the form begins with. */
   kept: TypedEntry & { indicator: string; claims: readonly string[] };
   action: FormAction;
@@ -29,7 +31,7 @@ interface EntryFormProps {
 type TextName = Exclude<keyof TypedEntry, "name" | "sort" | "state" | "source" | "scopes">;
 
 /** Takes one entry; what is wrong comes back beside its field, with what was typed. */
-export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProps) {
+export function EntryForm({ catalogue, code, seen, draft, kept, action }: EntryFormProps) {
   const t = useTranslations("register.form");
   const terms = useTranslations("register");
   const inWords = useWords();
@@ -59,6 +61,7 @@ export function EntryForm({ catalogue, code, seen, kept, action }: EntryFormProp
       <input type="hidden" name="plan" value={catalogue.plan.code} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="draft" value={draft} />
       <div className="grid gap-4 md:grid-cols-2">
         {text("nameZh", kept.name)}
         {text("nameEn", kept.nameEn, { hint: t("nameEnHint") })}

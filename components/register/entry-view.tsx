@@ -8,6 +8,7 @@ import { useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
+import { draftName } from "@/lib/records/draft-name";
 import { typedEntry } from "@/lib/register/typed-entry";
 import type { EntryPage, EntryStep, OpenEntry } from "@/lib/register/types";
 import { formatDay } from "@/lib/words/format";
@@ -19,6 +20,8 @@ import { TakeBackForm } from "./take-back-form";
 interface EntryViewProps {
   entry: EntryPage;
   place: DashboardPlace;
+  /** Whether this very page answers a form with a refusal: then the form is there with what was typed. */
+  isRefused: boolean;
   save: FormAction;
   decide: FormAction;
   takeBack: FormAction;
@@ -28,7 +31,7 @@ interface EntryViewProps {
 
 /** Shows one entry: what is in force, what waits, entries with a name like it, every version, and the form. */
 export function EntryView(props: EntryViewProps) {
-  const { entry, place, save, decide, takeBack, children } = props;
+  const { entry, place, isRefused, save, decide, takeBack, children } = props;
   const t = useTranslations("register");
   const inWords = useWords();
   const { current, open, catalogue, near, history, last, code, mayWrite } = entry;
@@ -78,12 +81,13 @@ export function EntryView(props: EntryViewProps) {
         )}
       </Section>
       {children}
-      {mayWrite && (open === null || open.mayEdit) && (
+      {mayWrite && (open === null || open.mayEdit || isRefused) && (
         <Section id="change" heading={t("form.change")}>
           <EntryForm
             catalogue={catalogue}
             code={code}
             seen={last}
+            draft={draftName(open?.mayEdit === true ? open : null)}
             kept={{
               ...typedEntry(form),
               source: form.sources[0] ?? "",

@@ -27,13 +27,15 @@ interface SourceDeskViewProps {
   isUnchecked: boolean;
   /** Addresses of the page with and without those that are checked. */
   hrefs: { all: string; unchecked: string };
+  /** Whether this very page answers a form with a refusal: then the form is there with what was typed. */
+  isRefused: boolean;
   save: FormAction;
   decide: FormAction;
 }
 
 /** Shows every source of a plan: what it is used for, what was found at its address, and the form of a check. */
 export function SourceDeskView(props: SourceDeskViewProps) {
-  const { plan, desk, files, outcome, isUnchecked, hrefs, save, decide } = props;
+  const { plan, desk, files, outcome, isUnchecked, hrefs, isRefused, save, decide } = props;
   const t = useTranslations("sources");
   const unchecked = desk.rows.filter(({ source }) => source.check === undefined);
   const shown = isUnchecked ? unchecked : desk.rows;
@@ -69,7 +71,7 @@ export function SourceDeskView(props: SourceDeskViewProps) {
               row={row}
               plan={plan}
               desk={desk}
-              {...{ files, save, decide }}
+              {...{ files, isRefused, save, decide }}
             />
           ))}
         </ul>
@@ -83,11 +85,12 @@ interface RowProps {
   plan: string;
   desk: SourceDesk;
   files: readonly EvidenceItem[];
+  isRefused: boolean;
   save: FormAction;
   decide: FormAction;
 }
 
-function Row({ row, plan, desk, files, save, decide }: RowProps) {
+function Row({ row, plan, desk, files, isRefused, save, decide }: RowProps) {
   const t = useTranslations();
   const { source, checkedBy, open } = row;
   const own = files.filter(({ subject }) => subject.code === source.key);
@@ -101,7 +104,7 @@ function Row({ row, plan, desk, files, save, decide }: RowProps) {
         }
       />
       {open !== null && <Open open={open} decide={decide} />}
-      {desk.mayWrite && (open === null || open.mayEdit) && (
+      {desk.mayWrite && (open === null || open.mayEdit || isRefused) && (
         <CheckForm plan={plan} row={row} action={save} />
       )}
       {(source.check !== undefined || open !== null) && (

@@ -1,4 +1,6 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -10,6 +12,8 @@ import type { ActionResult } from "@/lib/errors/action-result";
 import { asRefusal } from "@/lib/errors/as-refusal";
 import { DomainError, type MessageRef } from "@/lib/errors/domain-error";
 import { messagesByField } from "@/lib/errors/messages-by-field";
+
+import { keepAnswer } from "./answer-of-request";
 
 interface ActionDefinition<Schema extends z.ZodType, Data> {
   schema: Schema;
@@ -48,32 +52,33 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
     // An action can be posted to directly, with anything in place of a form.
     const isForm = form instanceof FormData;
     const values = isForm ? typedTexts(form, definition.secrets ?? []) : {};
-    const fail = (error: DomainError): ActionResult<Data> => ({
-      status: "failed",
-      code: error.code,
-      message: error.reference,
-      fields: error.fields,
-      values,
-    });
+    const id = randomUUID();
+    const fail = async (error: DomainError): Promise<ActionResult<Data>> => {
+      const { code, reference: message, fields } = error;
+      await keepAnswer({ id, message, isRefusal: true });
+      return { status: "failed", id, code, message, fields, values };
+    };
     let actor: Actor | null = null;
     try {
       actor = await requireActor();
       if (!isForm) throw new DomainError("invalid", { key: "errors.invalid" });
       const parsed = definition.schema.safeParse(texts(form));
       if (!parsed.success) {
-        return fail(
+        return await fail(
           new DomainError("invalid", { key: "errors.invalid" }, messagesByField(parsed.error)),
         );
       }
       const { message, data } = await definition.run(actor, parsed.data, form);
       if (definition.refreshes?.(parsed.data) ?? true) revalidatePath("/", "layout");
-      return { status: "done", message, data };
+      // Where the form is gone from the page that comes with the answer, the page says it.
+      if (message !== null) await keepAnswer({ id, message, isRefusal: false });
+      return { status: "done", id, message, data };
     } catch (error) {
       unstable_rethrow(error);
       const refusal = asRefusal(error);
       if (refusal.code === "unexpected" || refusal.code === "unavailable") console.error(error);
       await recordRefusal(actor, definition.name, refusal);
-      return fail(refusal);
+      return await fail(refusal);
     }
   };
 }

@@ -9,6 +9,7 @@ import type { MessageName } from "@/lib/i18n/message-key";
 
 import { findRefusedVersions } from "./check-again";
 import { checkPayload } from "./check-payload";
+import { draftName } from "./draft-name";
 import {
   canDecideVersion,
   canEditVersion,
@@ -50,12 +51,14 @@ export async function saveRecord(
     const versions = await tx.recordVersion.findMany({
       where: { recordId },
       orderBy: { number: "desc" },
-      select: { id: true, number: true, state: true, authorId: true },
+      select: { id: true, number: true, state: true, authorId: true, lockVersion: true },
     });
     const open = versions.find(({ state }) => state === "draft" || state === "submitted");
     if (open !== undefined && !canEditVersion(actor, toOwned(open))) throw conflict("open");
     const last = versions.find(({ id }) => id !== open?.id)?.number ?? 0;
     if (last !== input.seen) throw conflict("changed");
+    const draft = draftName(open === undefined ? null : { ...open, version: open.id });
+    if (input.draft !== undefined && input.draft !== draft) throw conflict("saved");
     if (last > 0 && intent === "submit" && input.reason === "") {
       const reason = [{ key: "records.errors.reason" } as const];
       throw new DomainError("invalid", { key: "errors.invalid" }, { reason });

@@ -17,6 +17,8 @@ export const recordInputSchema = z.object({
   reason: textSchema(500, "figures.errors.textTooLong"),
   /** Number of the version that was in the form, 0 for a new record: somebody else may have been faster. */
   seen: z.int().min(0),
+  /** Name of the draft that the form went on with, as `draftName` gives it; absent where it may be any. */
+  draft: z.string().max(80).optional(),
 });
 export type RecordInput = z.output<typeof recordInputSchema>;
 

@@ -10,6 +10,8 @@ export const entryInputSchema = z.object({
   /** Code of the entry; "" for a new one. */
   code: z.string().max(80).default(""),
   seen: z.coerce.number().int().min(0),
+  /** Name of the draft that it was filled beside, as `draftName` gives it; absent where it may be any. */
+  draft: z.string().max(80).optional(),
   nameZh: text,
   nameEn: text,
   organisationCode: text,

@@ -71,10 +71,10 @@ export async function saveEntry(
     return { code: entryCode, payload: decided };
   });
   const record = { plan: input.plan, kind: "entry", code, payload } as const;
-  const { withdrawn, why, seen, intent } = input;
+  const { withdrawn, why, seen, draft, intent } = input;
   const version = await saveRecord(
     actor,
-    { ...record, withdrawn, reason: why, seen },
+    { ...record, withdrawn, reason: why, seen, draft },
     intent,
   ).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;

@@ -3,7 +3,8 @@ import { expect, test } from "@playwright/test";
 import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
 import { closeContexts } from "../support/browser/close-contexts";
-import { ADMIN, DEMO_SERVER, FACTS_SERVER } from "../support/browser/servers";
+import { ADMIN, DEMO_SERVER, FACTS_SERVER, PASSWORD } from "../support/browser/servers";
+import { takeSession } from "../support/browser/sign-in";
 
 test.afterAll(closeContexts);
 
@@ -44,3 +45,40 @@ test("the sign-in form works without JavaScript", async ({ browser }) => {
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
 });
+
+for (const javaScriptEnabled of [false, true]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`what a desk was sent is answered where its form is gone, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const { address } = DEMO_SERVER;
+    const context = await browser.newContext({ javaScriptEnabled });
+    await takeSession(context, address, "analyst@demo.local", PASSWORD);
+    const form = `${address}/plan/actions?record=ecosystem`;
+    const page = await context.newPage();
+    const other = await context.newPage();
+    for (const [window, name] of [
+      [page, "甲窗口"],
+      [other, "乙窗口"],
+    ] as const) {
+      await window.goto(form);
+      await window.locator("[name='title.zh']").fill(name);
+      await window.getByLabel("为什么改").fill("试填");
+    }
+    await other.getByRole("button", { name: "提交审核" }).click();
+    await expect(other.getByText("已提交，由另一人审核。")).toBeVisible();
+    // The first window's form is not offered any more; the page of the refusal holds it with what was typed.
+    await page.getByRole("button", { name: "提交审核" }).click();
+    await expect(page.getByText("这条记录已有一个版本在填写或待审核")).toBeVisible();
+    await expect(page.locator("[name='title.zh']")).toHaveValue("甲窗口");
+    await expect(page.getByLabel("为什么改")).toHaveValue("试填");
+
+    await other.goto(`${address}/plan/actions`);
+    const record = other.locator("#ecosystem");
+    await record.getByRole("button", { name: "撤回修改" }).click();
+    await expect(other.getByText("已撤回，可以继续修改。")).toBeVisible();
+    await record.getByRole("button", { name: "丢弃草稿" }).click();
+    await expect(other.getByText("已丢弃。")).toBeVisible();
+    await expect(other.locator("form .form-answer:not(:empty)")).toHaveCount(0);
+  });
+}

@@ -1,5 +1,7 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
+
 import { getLocale } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
@@ -101,5 +103,12 @@ function isForm(form: unknown): form is FormData {
 function failure(error: unknown, email: string): ActionResult {
   if (!(error instanceof DomainError)) console.error(error);
   const { code, reference, fields } = asRefusal(error);
-  return { status: "failed", code, message: reference, fields, values: { email } };
+  return {
+    status: "failed",
+    id: randomUUID(),
+    code,
+    message: reference,
+    fields,
+    values: { email },
+  };
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Main } from "@/components/layout/main";
+import { GoneAnswer } from "@/components/forms/gone-answer";
 import { ClientMessages } from "@/components/layout/messages/client-messages";
 import { MemberMenu } from "@/components/layout/member-menu";
 import { PlanDownloads } from "@/components/layout/plan-downloads";
@@ -16,12 +17,14 @@ import {
 } from "@/components/layout/navigation/workspace-navigation";
 import { Finder } from "@/components/wayfinding/finder";
 import { WorkspaceTrail } from "@/components/wayfinding/workspace-trail";
+import { answerOfRequest } from "@/lib/actions/answer-of-request";
 import { firstPage } from "@/lib/auth/page-access";
 import { getActor } from "@/lib/auth/session";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import type { Locale } from "@/lib/i18n/routing";
 import { listPlans, listRetiredPlans } from "@/lib/plans/queries";
 import { listPlansWithoutPillars } from "@/lib/wayfinding/queries";
+import { messageText } from "@/lib/words/message-text";
 
 import { signOutAction } from "../(auth)/actions";
 
@@ -45,6 +48,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
   const count = lists.flat().length;
   const notices = await getTranslations({ locale, namespace: "reporting.notices" });
   const badge = { count, text: notices("badge", { count }) };
+  const errors = await getTranslations({ locale, namespace: "errors" });
   const hasPlans = plans.length > 0;
   // An address without `?plan=` (here `""`) shows the first plan.
   const absentIn = withoutPillars.flatMap((code) => (code === plans[0]?.code ? ["", code] : code));
@@ -74,6 +78,7 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
       <Main>
         <WorkspaceTrail />
         <RetiredNote plans={plans} retired={retired} />
+        <GoneAnswer answer={await readAnswer(locale)} close={errors("closeAnswer")} />
         {children}
       </Main>
       <SiteFooter>
@@ -81,4 +86,12 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
       </SiteFooter>
     </ClientMessages>
   );
+}
+
+/** Gives what the action before this page answered, in the reader's language; null where none was asked. */
+async function readAnswer(locale: Locale) {
+  const answer = await answerOfRequest();
+  if (answer === null) return null;
+  const text = messageText(answer.message, await getTranslations({ locale }), locale);
+  return { id: answer.id, text, isRefusal: answer.isRefusal };
 }

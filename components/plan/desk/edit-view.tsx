@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { FormAction } from "@/lib/actions/define-action";
 import { deskOf } from "@/lib/records/desk/desks";
+import { draftName } from "@/lib/records/draft-name";
 import { textsOf, type FormTexts } from "@/lib/records/desk/form-payload";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
 import { titleWords } from "@/lib/words/record-words";
@@ -53,13 +54,14 @@ export function EditView({ plan, desk, place, row, given, save }: EditViewProps)
       )}
       <div className="max-w-[60rem] rounded-lg border border-line bg-card p-4 sm:p-5">
         <RecordForm
-          key={`${row?.code ?? ""} ${String(row?.last ?? 0)} ${row?.open?.version ?? ""}`}
+          key={row?.code ?? ""}
           plan={plan}
           desk={name}
           code={row?.code ?? ""}
           seen={row?.last ?? 0}
           fields={fields}
           start={row === null ? given : textsOf(fields, row.start)}
+          draft={draftName(row?.open ?? null)}
           why={row?.open?.why ?? ""}
           isWithdrawn={row?.open?.isWithdrawn ?? false}
           options={options}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { Fragment, useActionState, useState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
@@ -24,6 +24,8 @@ interface RecordFormProps {
   code: string;
   /** Number of the last decided version, 0 where there is none. */
   seen: number;
+  /** Name of the draft that the form goes on with, as `draftName` gives it. */
+  draft: string;
   fields: readonly DeskField[];
   /** What the fields begin with. */
   start: FormTexts;
@@ -35,11 +37,13 @@ interface RecordFormProps {
 
 /** The form of any record: its fields as its desk describes them, why it changes, and where it goes. */
 export function RecordForm(props: RecordFormProps) {
-  const { plan, desk, code, seen, fields, start, why, isWithdrawn, options, action } = props;
+  const { plan, desk, code, seen, draft, fields, start, why, isWithdrawn, options, action } = props;
   const t = useTranslations("people");
   const [result, submit, pending] = useActionState(action, IDLE);
   const { errorsOf, typed } = useFormWords(result);
   const round = useRounds(code === "" && result.status === "done" ? result : null);
+  // What is there begins the form again when it is another version; what was typed and refused stays.
+  const begun = `${String(round)} ${String(seen)} ${draft.split(" ")[0] ?? ""}`;
   const asked = fields.filter((field) => code === "" || field.isIdentity !== true);
   const texts: FormTexts = result.status === "failed" ? result.values : start;
   const fieldOf = (name: string) =>
@@ -60,9 +64,10 @@ export function RecordForm(props: RecordFormProps) {
       <input type="hidden" name="desk" value={desk} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="last" value={seen} />
+      <input type="hidden" name="draft" value={draft} />
       {asked.map((field) => (
         <FieldControl
-          key={`${field.name} ${String(round)}`}
+          key={`${field.name} ${begun}`}
           field={field}
           texts={texts}
           errorsOf={errorsOf}
@@ -70,7 +75,7 @@ export function RecordForm(props: RecordFormProps) {
         />
       ))}
       {seen > 0 && (
-        <>
+        <Fragment key={begun}>
           <Field id="why" label={t("desk.why")} hint={t("desk.whyHint")} errors={errorsOf("why")}>
             <textarea
               {...fieldAttributes("why", errorsOf("why"), true)}
@@ -89,7 +94,7 @@ export function RecordForm(props: RecordFormProps) {
             />
             {t("desk.withdrawn")}
           </label>
-        </>
+        </Fragment>
       )}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="intent" value="submit" tone="primary" disabled={pending}>

@@ -16,17 +16,20 @@ export const deskInputSchema = z
     code: z.string(),
     /** Number of the last decided version that the form was filled beside. A milestone has a field `seen`. */
     last: z.coerce.number().int().min(0),
+    /** Name of the draft that it was filled beside, as `draftName` gives it; absent where it may be any. */
+    draft: z.string().max(80).optional(),
     why: note,
     /** Set where the record is to be shown no more. */
     withdrawn: z.string().default(""),
     intent: z.enum(["save", "submit"]),
   })
   .catchall(z.string().max(4000))
-  .transform(({ plan, desk, code, last, why, withdrawn, intent, ...texts }) => ({
+  .transform(({ plan, desk, code, last, draft, why, withdrawn, intent, ...texts }) => ({
     plan,
     desk,
     code,
     seen: last,
+    ...(draft === undefined ? {} : { draft }),
     why,
     isWithdrawn: withdrawn !== "",
     intent,

@@ -25,9 +25,10 @@ async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["
   const action: FormAction = (_, form) =>
     Promise.resolve(
       answer === "done"
-        ? { status: "done", message: { key: "people.desk.saved" }, data: undefined }
+        ? { status: "done", id: "1", message: { key: "people.desk.saved" }, data: undefined }
         : {
             status: "failed",
+            id: "1",
             code: "conflict",
             message: { key: "records.errors.changed" },
             fields: {},
@@ -45,6 +46,7 @@ async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["
           desk="units"
           code={code}
           seen={0}
+          draft=""
           fields={deskOf("units").fields}
           start={{ "name.zh": code === "" ? "" : "原名" }}
           why=""

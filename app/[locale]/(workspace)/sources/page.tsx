@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { SourceDeskView } from "@/components/sources/source-desk-view";
+import { isAnsweredWithRefusal } from "@/lib/actions/answer-of-request";
 import { listEvidenceOf } from "@/lib/evidence/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
@@ -44,6 +45,7 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
       outcome={typeof query.evidence === "string" ? query.evidence : null}
       isUnchecked={query.show === "unchecked"}
       hrefs={{ all: `/sources?${of}show=all`, unchecked: `/sources?${of}show=unchecked` }}
+      isRefused={await isAnsweredWithRefusal()}
       save={saveCheckAction}
       decide={decideRecordAction}
     />

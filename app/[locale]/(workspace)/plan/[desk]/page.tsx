@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskView } from "@/components/plan/desk/desk-view";
 import { EditView } from "@/components/plan/desk/edit-view";
 import { NoDesk } from "@/components/plan/desk/no-desk";
+import { isAnsweredWithRefusal } from "@/lib/actions/answer-of-request";
 import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { listEvidenceOf } from "@/lib/evidence/queries";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
@@ -45,7 +46,9 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
   const place = { base: "", plan, year: null, asOf: null };
   const desk = await getRecordDesk(actor, chosen.code, name);
   const row = desk.rows.find(({ code }) => code === query["record"]) ?? null;
-  const isEdited = desk.mayWrite && (row === null ? query["new"] !== undefined : mayEdit(row));
+  const isOffered = row === null ? query["new"] !== undefined : mayEdit(row);
+  const isEdited =
+    desk.mayWrite && (isOffered || (row !== null && (await isAnsweredWithRefusal())));
   if (isEdited) {
     const given = givenTexts(query);
     const about = { plan: chosen.code, desk, place, row, given };

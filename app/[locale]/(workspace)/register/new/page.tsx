@@ -43,6 +43,7 @@ export default async function NewEntryPage({ params, searchParams }: NewEntryPag
       <EntryForm
         catalogue={{ plan, scopes, indicators, sources }}
         code=""
+        draft=""
         seen={0}
         kept={{ ...blankEntry(), state: "lead", indicator: asked?.code ?? "", claims: [] }}
         action={saveEntryAction}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { EntryView } from "@/components/register/entry-view";
+import { isAnsweredWithRefusal } from "@/lib/actions/answer-of-request";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { Locale } from "@/lib/i18n/routing";
@@ -37,6 +38,7 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
     <EntryView
       entry={entry}
       place={{ base: "", plan: asked, year: null, asOf: null }}
+      isRefused={await isAnsweredWithRefusal()}
       save={saveEntryAction}
       decide={decideRecordAction}
       takeBack={takeBackEntryAction}

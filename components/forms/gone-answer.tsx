@@ -1,0 +1,67 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+import { useIsShown } from "./shown-answers";
+
+interface GoneAnswerProps {
+  /** What an action answered, in the reader's language; null where there is none. */
+  answer: { id: string; text: string; isRefusal: boolean } | null;
+  close: string;
+}
+
+/**
+ * Says what a form was answered that is gone from the page, because what it was about is done or was changed by somebody else. It stays in view until
+ * it is closed or another page is opened; a form that is still there says its answer by itself.
+ */
+export function GoneAnswer({ answer, close }: GoneAnswerProps) {
+  const { box, state, text, onClose } = useGoneAnswer(answer);
+  // The box is always there, because only what changes inside of it is read out.
+  return (
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="gone-answer"
+      data-unseen={state === "unseen" ? "" : undefined}
+    >
+      {text !== null && (
+        <Notice
+          tone={answer?.isRefusal === true ? "error" : "success"}
+          className="flex items-center justify-between gap-4 py-2!"
+        >
+          <p className="font-semibold">{text}</p>
+          {state === "seen" && (
+            <Button className="min-h-8!" onClick={onClose}>
+              {close}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function useGoneAnswer(answer: GoneAnswerProps["answer"]) {
+  const id = answer?.id ?? "";
+  const isShown = useIsShown(id);
+  const address = `${usePathname()}?${useSearchParams().toString()}`;
+  const [begun, setBegun] = useState({ id, address });
+  const [closed, setClosed] = useState("");
+  // An answer belongs to the address that it came with: the frame of the pages outlives it.
+  if (begun.id !== id) setBegun({ id, address });
+  const isOver = answer === null || closed === id || begun.address !== address || isShown === true;
+  const text = isOver ? null : answer.text;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone: a person at the keyboard would stand nowhere.
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (text !== null && isNowhere) box.current?.focus({ preventScroll: true });
+  }, [id, text]);
+  const state: "unseen" | "seen" = isShown === null ? "unseen" : "seen";
+  return { box, state, text, onClose: () => setClosed(id) };
+}
