@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import type { Role } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 
 interface NoRegisterRightProps {
   what: "intake" | "review";
-  role: Role;
+  actor: Pick<Actor, "role" | "readsOnly">;
 }
 
-/** Stands in place of a page for a role that has nothing to do there; the data layer refuses by itself. */
-export function NoRegisterRight({ what, role }: NoRegisterRightProps) {
+/** Stands in place of a page where the role has nothing to do, or the plan takes nothing any more; the data layer refuses by itself. */
+export function NoRegisterRight({ what, actor }: NoRegisterRightProps) {
   const t = useTranslations();
   return (
     <>
@@ -17,7 +17,9 @@ export function NoRegisterRight({ what, role }: NoRegisterRightProps) {
         {t(`register.${what}.title`)}
       </h1>
       <Notice tone="info" className="mt-4 max-w-prose">
-        {t(`register.${what}.noRight`, { role: t(`terms.role.${role}`) })}
+        {actor.readsOnly
+          ? t("common.nothingToWrite")
+          : t(`register.${what}.noRight`, { role: t(`terms.role.${actor.role}`) })}
       </Notice>
     </>
   );

@@ -27,7 +27,8 @@ interface AllocationViewProps {
   whole: AllocationGrid;
   /** What the address says about the sheet. */
   sheet: string | string[] | undefined;
-  action: FormAction<SavedAllocations>;
+  /** Saves what is changed; null for a plan that takes nothing any more. */
+  action: FormAction<SavedAllocations> | null;
   storageKey: string;
 }
 
@@ -59,7 +60,7 @@ export function AllocationView({ whole, sheet, action, storageKey }: AllocationV
         <PastDay grid={grid} />
       </div>
       <RowSheetLinks path={gridPath(grid, grid.kind, grid.asOf)} sheets={sheets} shown={number} />
-      {grid.asOf === null ? (
+      {grid.asOf === null && action !== null ? (
         <AllocationEditor
           key={`${grid.catalogue.plan.code} ${grid.kind} ${number}`}
           grid={grid}
@@ -68,14 +69,16 @@ export function AllocationView({ whole, sheet, action, storageKey }: AllocationV
         />
       ) : (
         <>
-          <Notice tone="info">
-            <p>
-              {t("asOf.bar", { day: formatDay(grid.asOf, locale) })}{" "}
-              <Link href={gridPath(grid, grid.kind)} className={LINK_CLASS}>
-                {t("asOf.now")}
-              </Link>
-            </p>
-          </Notice>
+          {grid.asOf !== null && (
+            <Notice tone="info">
+              <p>
+                {t("asOf.bar", { day: formatDay(grid.asOf, locale) })}{" "}
+                <Link href={gridPath(grid, grid.kind)} className={LINK_CLASS}>
+                  {t("asOf.now")}
+                </Link>
+              </p>
+            </Notice>
+          )}
           <AllocationPast grid={grid} />
         </>
       )}

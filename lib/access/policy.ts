@@ -11,6 +11,19 @@ export function canViewWorkspace(actor: MaybeActor): boolean {
   return isActor(actor) && !actor.mustChangePassword && !actor.mustSetUpTotp;
 }
 
+/**
+ * Whether the actor may write anything that the role allows. Every right to write something of a plan begins with it; a
+ * right to read never does.
+ */
+export function canWrite(actor: MaybeActor): boolean {
+  return canViewWorkspace(actor) && actor?.readsOnly !== true;
+}
+
+/** Gives the member as a retired plan knows everybody: who may read as before, and write nothing. */
+export function asReader(actor: Actor): Actor {
+  return { ...actor, readsOnly: true };
+}
+
 export function canManageMembers(actor: MaybeActor): boolean {
   return canViewWorkspace(actor) && actor?.role === "admin";
 }

@@ -17,5 +17,7 @@ export interface Actor {
   /** Whether the site asks members of this role for a second step that this one has not set up. */
   readonly mustSetUpTotp: boolean;
   readonly sessionId: string;
+  /** True where the member reads and writes nothing, whatever the role: on a plan that is retired. */
+  readonly readsOnly?: true;
   readonly [signedIn]: true;
 }

@@ -1,4 +1,4 @@
-import { canViewWorkspace } from "@/lib/access/policy";
+import { canViewWorkspace, canWrite } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
 import type { RevisionState } from "./types";
@@ -19,22 +19,32 @@ function isAtWork(actor: Actor | Nobody): actor is Actor {
   return canViewWorkspace(actor);
 }
 
+/** Whether the actor is a member at work on something that may be written to. */
+function mayWrite(actor: Actor | Nobody): actor is Actor {
+  return canWrite(actor);
+}
+
+/** Whether figures are the work of the actor's role, also where there is nothing left to write. */
+function worksOnFigures(actor: Actor | Nobody): boolean {
+  return isAtWork(actor) && actor.role !== "official";
+}
+
 /** Whether the actor may see the history of approved values: every member. */
 export function canViewHistory(actor: Actor | Nobody): boolean {
   return isAtWork(actor);
 }
 
 export function canEnterFigures(actor: Actor | Nobody): boolean {
-  return isAtWork(actor) && (actor.role === "analyst" || actor.role === "admin");
+  return mayWrite(actor) && (actor.role === "analyst" || actor.role === "admin");
 }
 
 export function canReviewFigures(actor: Actor | Nobody): boolean {
-  return isAtWork(actor) && (actor.role === "reviewer" || actor.role === "admin");
+  return mayWrite(actor) && (actor.role === "reviewer" || actor.role === "admin");
 }
 
 /** Whether the actor may set due dates, close and reopen a year. */
 export function canManageYears(actor: Actor | Nobody): boolean {
-  return isAtWork(actor) && actor.role === "admin";
+  return mayWrite(actor) && actor.role === "admin";
 }
 
 /**
@@ -42,7 +52,7 @@ export function canManageYears(actor: Actor | Nobody): boolean {
  * not what they say.
  */
 export function canSeeCompleteness(actor: Actor | Nobody): boolean {
-  return canEnterFigures(actor) || canReviewFigures(actor);
+  return worksOnFigures(actor);
 }
 
 export function canEditRevision(actor: Actor | Nobody, revision: OwnedRevision): boolean {
@@ -70,7 +80,7 @@ export function canSeeRevision(actor: Actor | Nobody, revision: OwnedRevision): 
   if (!isAtWork(actor)) return false;
   if (revision.state === "approved" || revision.state === "reference") return true;
   if (revision.state === "draft") return revision.authorId === actor.id;
-  return canEnterFigures(actor) || canReviewFigures(actor);
+  return worksOnFigures(actor);
 }
 
 /**
@@ -78,7 +88,7 @@ export function canSeeRevision(actor: Actor | Nobody, revision: OwnedRevision): 
  * workspace.
  */
 export function canSeeInternalNotes(actor: Actor | Nobody): boolean {
-  return canEnterFigures(actor) || canReviewFigures(actor);
+  return worksOnFigures(actor);
 }
 
 function isOwn(actor: Actor, revision: OwnedRevision, state: RevisionState): boolean {

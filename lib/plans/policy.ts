@@ -1,7 +1,7 @@
-import { canViewWorkspace } from "@/lib/access/policy";
+import { canWrite } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
 /** Whether the actor may write new versions of targets, and allocations to hubs, carriers and fields. */
 export function canManageTargets(actor: Actor | null | undefined): boolean {
-  return canViewWorkspace(actor) && actor?.role === "admin";
+  return canWrite(actor) && actor?.role === "admin";
 }

@@ -1,4 +1,4 @@
-import { canViewWorkspace } from "@/lib/access/policy";
+import { canViewWorkspace, canWrite } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
 import type { RecordKind } from "./schemas";
@@ -14,7 +14,7 @@ export interface OwnedVersion {
 type Nobody = null | undefined;
 
 export function canWriteRecords(actor: Actor | Nobody): boolean {
-  return canViewWorkspace(actor) && (actor?.role === "analyst" || actor?.role === "admin");
+  return canWrite(actor) && (actor?.role === "analyst" || actor?.role === "admin");
 }
 
 /** Who does what, whose name may be public and which file, is the administrator's to say. */
@@ -31,7 +31,7 @@ export function canWriteKind(actor: Actor | Nobody, kind: RecordKind): boolean {
 }
 
 export function canReviewRecords(actor: Actor | Nobody): boolean {
-  return canViewWorkspace(actor) && (actor?.role === "reviewer" || actor?.role === "admin");
+  return canWrite(actor) && (actor?.role === "reviewer" || actor?.role === "admin");
 }
 
 /** Whether the actor may have an indicator counted from its register. */
@@ -39,9 +39,9 @@ export function canDeclareCount(actor: Actor | Nobody): boolean {
   return canWriteRecords(actor) && actor?.role === "admin";
 }
 
-/** Whether the actor has anything to do where records are written and reviewed. */
+/** Whether the actor sees where records are written and reviewed: everybody whose role does either. */
 export function mayUseDesk(actor: Actor | Nobody): boolean {
-  return canWriteRecords(actor) || canReviewRecords(actor);
+  return canViewWorkspace(actor) && actor?.role !== "official";
 }
 
 /** Whether the actor may go on with a version that is still theirs: change it, send it, discard it. */

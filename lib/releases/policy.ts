@@ -1,4 +1,4 @@
-import { canViewWorkspace } from "@/lib/access/policy";
+import { canViewWorkspace, canWrite } from "@/lib/access/policy";
 import type { Actor } from "@/lib/access/types";
 
 /** Whether the actor may see which releases there are: every member. */
@@ -7,5 +7,5 @@ export function canViewReleases(actor: Actor): boolean {
 }
 
 export function canMakeRelease(actor: Actor): boolean {
-  return canViewWorkspace(actor) && actor.role === "admin";
+  return canWrite(actor) && actor.role === "admin";
 }

@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 
 import { closeContexts } from "../support/browser/close-contexts";
 import { freshPage, newMember } from "../support/browser/new-member";
+import { MEMBER_PAGES } from "../support/browser/page-list";
 import { openSection, pasteRows, saveSection } from "../support/browser/plan-desk";
 import { PASSWORD, PLAN_DESK_SERVER } from "../support/browser/servers";
 import { signIn } from "../support/browser/sign-in";
@@ -152,6 +153,17 @@ test("a retired plan takes nothing and stays to be read", async () => {
   await expect(second.getByText("起已归档，只读：已由新方案接替")).toBeVisible();
 });
 
+test("no page of a retired plan offers to write anything", async () => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  for (const path of [...planPages(), "/plan/notes", "/plan/units", "/plan/responsibilities"]) {
+    await second.goto(`${address}${path}?plan=plan-2026-2028`);
+    const offered = await second.getByRole("main").evaluate(whatWrites);
+    if (offered.length > 0) found.push(`${path}: ${offered.join(", ")}`);
+  }
+  expect(found).toEqual([]);
+});
+
 test("the forms work without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   await context.addCookies(await first.context().cookies());
@@ -172,3 +184,24 @@ test("the forms work without JavaScript", async ({ browser }) => {
   await expect(page.getByText("草案已废弃。")).toBeVisible();
   await context.close();
 });
+
+/** Pages that show one plan, by their addresses without the plan. */
+function planPages(): readonly string[] {
+  const others =
+    /^\/(account|indicators\/|pillars\/|register\/entry|settings\/(members|links|plan-files|plans\/new|messages|audit))/;
+  const paths = MEMBER_PAGES.map((page) => page.split("?")[0] ?? "");
+  return [...new Set(paths)].filter((path) => !others.test(path));
+}
+
+/** Names the fields and buttons that are not of a form which only chooses what is shown, and the links that lead to one. */
+function whatWrites(main: Element): string[] {
+  const posts = "form[method=post i], form[action^='javascript:']";
+  const fields = "input:not([type=hidden]), textarea, select, button[type=submit]";
+  const typed = [...main.querySelectorAll(fields)].filter(
+    (field) => field.closest("form") === null || field.closest(posts) !== null,
+  );
+  const doors = "a[href*='/register/new'], a[href*='/register/add'], a[href*='new=1']";
+  return [...typed, ...main.querySelectorAll(doors)].map(
+    (each) => each.getAttribute("name") ?? each.textContent.slice(0, 20),
+  );
+}

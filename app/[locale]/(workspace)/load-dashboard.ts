@@ -16,7 +16,10 @@ import { getPlanView, listReleases, type PlanView } from "@/lib/releases/queries
 import { choosePlan } from "./chosen-plan";
 
 export interface Start {
+  /** The member with what they may do in this plan. */
   actor: Actor;
+  /** The same member whatever the plan, for what belongs to another one. */
+  member: Actor;
   planCode: string;
   place: DashboardPlace;
   notices: readonly ParamNotice[];
@@ -81,12 +84,12 @@ const readOverview = cache(async (locale: Locale, text: string): Promise<Overvie
 
 async function readStart(locale: Locale, path: string, text: string): Promise<Start> {
   const search = JSON.parse(text) as ClockSearch;
-  const actor = await requireWorkspaceActor(locale, withQuery(path, search));
-  const { code: planCode, asked } = await choosePlan(actor, { plan: search.plan });
+  const member = await requireWorkspaceActor(locale, withQuery(path, search));
+  const { code: planCode, asked, actor } = await choosePlan(member, { plan: search.plan });
   const plan = await getPlan(actor, planCode);
   const { clock, place, notices } = dashboardClocks("", search, plan, true);
   const releases = await listReleases(actor, planCode);
-  return { actor, planCode, place: { ...place, plan: asked, releases }, notices, clock };
+  return { actor, member, planCode, place: { ...place, plan: asked, releases }, notices, clock };
 }
 
 function withQuery(path: string, search: ClockSearch): string {

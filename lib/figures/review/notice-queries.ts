@@ -13,16 +13,20 @@ import { loadDueYears } from "@/lib/figures/years/load-due-years";
 import { canEnterFigures, canReviewFigures } from "@/lib/figures/policy";
 import { listMyRevisions } from "@/lib/figures/entry/queries";
 import { daysLeft } from "@/lib/figures/years/year-state";
+import { isRetiredPlan } from "@/lib/plans/retired";
 
 import { DUE_SOON_DAYS, NAMED_CELLS, returnedNotices, type Notice } from "./notices";
 
 /**
- * Lists what a member should know of: returned to them, waiting for them, due soon; nothing for officials.
+ * Lists what a member should know of: returned to them, waiting for them, due soon; nothing for officials, and nothing
+ * of a plan that is retired.
  * Nothing is stored: a notice goes when its cause goes.
  * @throws DomainError `forbidden`, `not-found`
  */
 export async function listNotices(actor: Actor, planCode: string): Promise<readonly Notice[]> {
   authorise(canViewWorkspace(actor));
+  // Nobody can do anything about what waits in a plan that is read-only.
+  if (await readSnapshot((tx) => isRetiredPlan(tx, planCode))) return [];
   const mine = canEnterFigures(actor) ? await listMyRevisions(actor, planCode) : [];
   return readSnapshot(async (tx) => [
     ...returnedNotices(mine),

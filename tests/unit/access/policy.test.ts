@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  asReader,
   canManageMembers,
   canManageOwnAccount,
   canManageOwnTotp,
@@ -8,6 +9,26 @@ import {
   maySignIn,
 } from "@/lib/access/policy";
 import { ROLES, type Actor } from "@/lib/access/types";
+import {
+  canEnterFigures,
+  canManageYears,
+  canReviewFigures,
+  canReviewRevision,
+  canSeeCompleteness,
+  canSeeInternalNotes,
+  canSeeRevision,
+  canViewHistory,
+} from "@/lib/figures/policy";
+import { canManageTargets } from "@/lib/plans/policy";
+import {
+  canDeclareCount,
+  canReviewRecords,
+  canWriteKind,
+  canWriteRecords,
+  mayUseDesk,
+} from "@/lib/records/policy";
+import { canMakeRelease, canViewReleases } from "@/lib/releases/policy";
+import { canSetRules } from "@/lib/rules/policy";
 
 function actor(overrides: Record<string, unknown> = {}): Actor {
   return {
@@ -59,6 +80,39 @@ describe("member policies", () => {
     expect(canManageOwnTotp(waiting)).toBe(true);
     expect(canManageOwnTotp(actor({ mustChangePassword: true }))).toBe(false);
   });
+
+  it.each(ROLES)(
+    "leave %s all that they may read of a retired plan, and nothing to write",
+    (role) => {
+      const member = actor({ role });
+      const reader = asReader(member);
+      const waits = { state: "submitted", authorId: "other" } as const;
+      const reading = [
+        canViewWorkspace,
+        canViewHistory,
+        canSeeCompleteness,
+        canSeeInternalNotes,
+        canViewReleases,
+        mayUseDesk,
+        (who: Actor) => canSeeRevision(who, waits),
+      ];
+      const writing = [
+        canEnterFigures,
+        canReviewFigures,
+        canManageYears,
+        canManageTargets,
+        canWriteRecords,
+        canReviewRecords,
+        canDeclareCount,
+        canMakeRelease,
+        canSetRules,
+        (who: Actor) => canWriteKind(who, "note"),
+        (who: Actor) => canReviewRevision(who, waits),
+      ];
+      expect(reading.map((may) => may(reader))).toEqual(reading.map((may) => may(member)));
+      expect(writing.filter((may) => may(reader))).toEqual([]);
+    },
+  );
 
   it("never let the importer or a disabled member sign in", () => {
     expect(maySignIn({ role: "official", disabledAt: null })).toBe(true);

@@ -29,9 +29,10 @@ export async function generateMetadata({ params }: FiguresPageProps): Promise<Me
 export default async function FiguresPage({ params, searchParams }: FiguresPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/figures", query));
   const t = await getTranslations({ locale, namespace: "figures" });
-  const chosen = await choosePlan(actor, query);
+  const chosen = await choosePlan(member, query);
+  const { actor } = chosen;
   const link = { pathname: "/figures/import", query: planQuery(chosen), text: t("toImport") };
   const head = (
     <EntryHead title={t("title")} intro={t("intro")} link={canEnterFigures(actor) ? link : null} />
@@ -40,7 +41,7 @@ export default async function FiguresPage({ params, searchParams }: FiguresPageP
     return (
       <div className="flex flex-col gap-6">
         {head}
-        <NoRight what="enter" role={actor.role} />
+        <NoRight what="enter" actor={actor} />
       </div>
     );
   }

@@ -23,9 +23,10 @@ export async function generateMetadata({ params }: FinalPageProps): Promise<Meta
 export default async function FinalPage({ params, searchParams }: FinalPageProps) {
   const locale = (await params).locale as Locale;
   const start = await startDashboard(locale, "/final", searchParams);
-  const { actor, planCode, place, notices, clock } = start;
+  const { actor, member, planCode, place, notices, clock } = start;
   const final = await getFinalAssessment(actor, planCode, clock);
+  // What is taken over is written to the successor, also where the plan that ended is retired.
   return (
-    <FinalView place={place} notices={notices} {...final} mayTakeOver={canManageTargets(actor)} />
+    <FinalView place={place} notices={notices} {...final} mayTakeOver={canManageTargets(member)} />
   );
 }

@@ -28,12 +28,12 @@ export async function generateMetadata({ params }: ReleasesPageProps): Promise<M
 export default async function ReleasesPage({ params, searchParams }: ReleasesPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/releases", query));
   const t = await getTranslations({ locale, namespace: "releases" });
-  const chosen = await choosePlan(actor, query);
-  const { code: plan } = chosen;
+  const chosen = await choosePlan(member, query);
+  const { code: plan, actor } = chosen;
   const releases = await listReleases(actor, plan);
-  const isReleaser = canMakeRelease(actor);
+  const isReleaser = canMakeRelease(member);
   const publicPage = isReleaser ? await publicPageOf(actor, plan, locale) : null;
   const [newest] = releases;
   const after = isReleaser && newest !== undefined && (
@@ -45,7 +45,7 @@ export default async function ReleasesPage({ params, searchParams }: ReleasesPag
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="mt-1 max-w-prose text-sm text-muted">{t("intro")}</p>
       </div>
-      {isReleaser && <NextRelease actor={actor} plan={plan} after={after} />}
+      {canMakeRelease(actor) && <NextRelease actor={actor} plan={plan} after={after} />}
       <section aria-labelledby="past" className="flex flex-col gap-4">
         <h2 id="past" className="text-lg font-semibold">
           {t("past")}

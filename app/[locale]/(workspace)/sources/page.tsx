@@ -29,9 +29,9 @@ export async function generateMetadata({ params }: SourcesPageProps): Promise<Me
 
 export default async function SourcesPage({ params, searchParams }: SourcesPageProps) {
   const locale = (await params).locale as Locale;
-  const actor = await requireWorkspaceActor(locale, "/sources");
+  const member = await requireWorkspaceActor(locale, "/sources");
   const query = await searchParams;
-  const { code, asked } = await choosePlan(actor, query);
+  const { code, asked, actor } = await choosePlan(member, query);
   const of = asked === null ? "" : `plan=${encodeURIComponent(asked)}&`;
   const desk = await getSourceDesk(actor, code);
   const subjects = desk.rows.map(

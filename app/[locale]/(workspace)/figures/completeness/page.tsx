@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: CompletenessPageProps): Promi
 export default async function CompletenessPage({ params, searchParams }: CompletenessPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/completeness", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/figures/completeness", query));
   const t = await getTranslations({ locale, namespace: "reporting.board" });
   const head = (
     <div>
@@ -42,17 +42,18 @@ export default async function CompletenessPage({ params, searchParams }: Complet
       <p className="mt-2 max-w-prose text-muted">{t("intro")}</p>
     </div>
   );
-  if (!canSeeCompleteness(actor)) {
+  if (!canSeeCompleteness(member)) {
     return (
       <div className="flex flex-col gap-6">
         {head}
-        <NoRight what="review" role={actor.role} />
+        <NoRight what="review" actor={member} />
       </div>
     );
   }
+  const { code, actor } = await choosePlan(member, query);
   const { year: asked } = query;
   const wanted = typeof asked === "string" && /^\d{4}$/.test(asked) ? Number(asked) : null;
-  const board = await getCompletenessBoard(actor, (await choosePlan(actor, query)).code, wanted);
+  const board = await getCompletenessBoard(actor, code, wanted);
   const now = new Date().toISOString();
   return (
     <div className="flex flex-col gap-6">

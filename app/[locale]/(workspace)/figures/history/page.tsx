@@ -29,9 +29,9 @@ export async function generateMetadata({ params }: HistoryPageProps): Promise<Me
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/figures/history", query));
   const t = await getTranslations({ locale, namespace: "figures" });
-  const { code } = await choosePlan(actor, query);
+  const { code, actor } = await choosePlan(member, query);
   const { options, currentYear, history, replaced } = await readAskedHistory(actor, code, query);
   return (
     <div className="flex flex-col gap-6">

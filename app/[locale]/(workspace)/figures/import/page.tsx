@@ -35,16 +35,17 @@ export async function generateMetadata({ params }: ImportPageProps): Promise<Met
 export default async function ImportPage({ params, searchParams }: ImportPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/import", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/figures/import", query));
   const t = await getTranslations({ locale, namespace: "files" });
-  const chosen = await choosePlan(actor, query);
+  const chosen = await choosePlan(member, query);
+  const { actor } = chosen;
   const link = { pathname: "/figures", query: planQuery(chosen), text: t("back") };
   const head = <EntryHead title={t("title")} intro={t("intro")} link={link} />;
   if (!canEnterFigures(actor)) {
     return (
       <div className="flex flex-col gap-6">
         {head}
-        <NoRight what="enter" role={actor.role} />
+        <NoRight what="enter" actor={actor} />
       </div>
     );
   }

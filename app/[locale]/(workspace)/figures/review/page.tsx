@@ -34,17 +34,17 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/figures/review", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/figures/review", query));
   const t = await getTranslations({ locale, namespace: "reviewing" });
+  const { code: plan, actor } = await choosePlan(member, query);
   if (!canReviewFigures(actor)) {
     return (
       <div className="flex flex-col gap-4">
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        <NoRight what="review" role={actor.role} />
+        <NoRight what="review" actor={actor} />
       </div>
     );
   }
-  const { code: plan } = await choosePlan(actor, query);
   const cells = await getReviewQueue(actor, plan);
   const { waiting, options } = await listWaitingRecords(actor, plan);
   const files = await listEvidenceOf(actor, plan, [

@@ -36,12 +36,13 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
   const { locale, desk: name } = await params;
   if (!isDeskName(name)) notFound();
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(
+  const member = await requireWorkspaceActor(
     locale as Locale,
     pathWithQuery(`/plan/${name}`, query),
   );
-  if (!mayUseDesk(actor)) return <NoDesk name={name} role={actor.role} />;
-  const chosen = await choosePlan(actor, query);
+  if (!mayUseDesk(member)) return <NoDesk name={name} role={member.role} />;
+  const chosen = await choosePlan(member, query);
+  const { actor } = chosen;
   const { plan = null } = planQuery(chosen);
   const place = { base: "", plan, year: null, asOf: null };
   const desk = await getRecordDesk(actor, chosen.code, name);
@@ -73,7 +74,7 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
       desk={desk}
       files={await listEvidenceOf(actor, chosen.code, subjects)}
       place={place}
-      asked={await askedRecords(actor, chosen.code, name)}
+      asked={desk.mayWrite ? await askedRecords(actor, chosen.code, name) : []}
       standing={name === "actions" ? (await getPlanAssessment(actor, chosen.code)).people : null}
       actions={{ save: saveRecordAction, decide: decideRecordAction, goBack: ownRecordAction }}
     />

@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: AddEntriesPageProps): Promise
 export default async function AddEntriesPage({ params, searchParams }: AddEntriesPageProps) {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "register.intake" });
-  const actor = await requireWorkspaceActor(locale, "/register/add");
-  if (!canWriteRecords(actor)) return <NoRegisterRight what="intake" role={actor.role} />;
+  const member = await requireWorkspaceActor(locale, "/register/add");
   const query = await searchParams;
-  const { code } = await choosePlan(actor, query);
+  const { code, actor } = await choosePlan(member, query);
+  if (!canWriteRecords(actor)) return <NoRegisterRight what="intake" actor={actor} />;
   const register = await getRegister(actor, code, new Date().toISOString());
   const { plan, scopes, indicators, sources } = register;
   const asked = indicators.find((indicator) => indicator.code === query.indicator);

@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: NewEntryPageProps): Promise<M
 export default async function NewEntryPage({ params, searchParams }: NewEntryPageProps) {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "register" });
-  const actor = await requireWorkspaceActor(locale, "/register/new");
-  if (!canWriteRecords(actor)) return <NoRegisterRight what="intake" role={actor.role} />;
+  const member = await requireWorkspaceActor(locale, "/register/new");
   const query = await searchParams;
-  const { code } = await choosePlan(actor, query);
+  const { code, actor } = await choosePlan(member, query);
+  if (!canWriteRecords(actor)) return <NoRegisterRight what="intake" actor={actor} />;
   const { plan, scopes, indicators, sources } = await getRegister(
     actor,
     code,

@@ -25,12 +25,12 @@ export async function generateMetadata({ params }: ReviewEntriesPageProps): Prom
 export default async function ReviewEntriesPage({ params, searchParams }: ReviewEntriesPageProps) {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "register.review" });
-  const actor = await requireWorkspaceActor(locale, "/register/review");
+  const member = await requireWorkspaceActor(locale, "/register/review");
+  const { code, asked, actor } = await choosePlan(member, await searchParams);
   // Whoever writes looks at what waits; deciding is for those who review.
   if (!canReviewRecords(actor) && !canWriteRecords(actor)) {
-    return <NoRegisterRight what="review" role={actor.role} />;
+    return <NoRegisterRight what="review" actor={actor} />;
   }
-  const { code, asked } = await choosePlan(actor, await searchParams);
   const { entries, open, scopes, indicators, sources, plan } = await getRegister(
     actor,
     code,

@@ -32,10 +32,10 @@ export async function generateMetadata({ params }: PlansPageProps): Promise<Meta
 export default async function PlansPage({ params, searchParams }: PlansPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/settings/plans", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/settings/plans", query));
   const t = await getTranslations({ locale, namespace: "targets" });
   const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;
-  if (!canManageTargets(actor)) {
+  if (!canManageTargets(member)) {
     return (
       <div className="flex flex-col gap-6">
         {heading}
@@ -43,9 +43,10 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
       </div>
     );
   }
-  const { code } = await choosePlan(actor, query);
-  const { catalogue, histories } = await getTargetPage(actor, code);
-  const takeover = await getTakeoverPage(actor, code);
+  const { code, actor } = await choosePlan(member, query);
+  const mayWrite = canManageTargets(actor);
+  const { catalogue, histories } = await getTargetPage(member, code);
+  const takeover = mayWrite ? await getTakeoverPage(actor, code) : null;
   const indicator = catalogue.indicators.find(({ code }) => code === query["indicator"]);
   const scope = catalogue.scopes.find(({ code }) => code === query["scope"]);
   const history = histories.find(
@@ -66,13 +67,15 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
           {t("gridHint")}
         </p>
       </div>
-      <TargetPicker
-        catalogue={catalogue}
-        path={getPathname({ href: "/settings/plans", locale })}
-        indicator={indicator?.code}
-        scope={scope?.code}
-      />
-      {indicator !== undefined && scope !== undefined && (
+      {mayWrite && (
+        <TargetPicker
+          catalogue={catalogue}
+          path={getPathname({ href: "/settings/plans", locale })}
+          indicator={indicator?.code}
+          scope={scope?.code}
+        />
+      )}
+      {mayWrite && indicator !== undefined && scope !== undefined && (
         <TargetForm
           key={`${indicator.code} ${scope.code}`}
           catalogue={catalogue}

@@ -29,10 +29,10 @@ export async function generateMetadata({ params }: RulesPageProps): Promise<Meta
 export default async function RulesPage({ params, searchParams }: RulesPageProps) {
   const locale = (await params).locale as Locale;
   const query = await searchParams;
-  const actor = await requireWorkspaceActor(locale, pathWithQuery("/settings/rules", query));
+  const member = await requireWorkspaceActor(locale, pathWithQuery("/settings/rules", query));
   const t = await getTranslations({ locale, namespace: "units.rules" });
   const heading = <h1 className="text-2xl font-bold">{t("title")}</h1>;
-  if (!canSetRules(actor)) {
+  if (!canSetRules(member)) {
     return (
       <div className="flex flex-col gap-6">
         {heading}
@@ -40,17 +40,19 @@ export default async function RulesPage({ params, searchParams }: RulesPageProps
       </div>
     );
   }
-  const { code } = await choosePlan(actor, query);
-  const rules = await getPlanRules(actor, code);
+  const { code, actor } = await choosePlan(member, query);
+  const rules = await getPlanRules(member, code);
   const { rows } = await getRecordDesk(actor, code, "assignments");
   const reporters = rows.flatMap(({ inForce }) => (inForce === null ? [] : [inForce["unit"]]));
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       {heading}
       <p className="max-w-prose text-muted">{t("intro")}</p>
-      <Card className="flex flex-col gap-5">
-        <RulesForm plan={code} rules={rules} action={setPlanRulesAction} />
-      </Card>
+      {canSetRules(actor) && (
+        <Card className="flex flex-col gap-5">
+          <RulesForm plan={code} rules={rules} action={setPlanRulesAction} />
+        </Card>
+      )}
       <p className="text-muted">
         {t("assigned", { count: reporters.length, units: new Set(reporters).size })}{" "}
         <Link

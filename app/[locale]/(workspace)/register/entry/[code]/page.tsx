@@ -27,9 +27,9 @@ export async function generateMetadata({ params }: EntryPageProps): Promise<Meta
 
 export default async function EntryPage({ params, searchParams }: EntryPageProps) {
   const { locale, code } = await params;
-  const actor = await requireWorkspaceActor(locale as Locale, `/register/entry/${code}`);
+  const member = await requireWorkspaceActor(locale as Locale, `/register/entry/${code}`);
   const query = await searchParams;
-  const { code: plan, asked } = await choosePlan(actor, query);
+  const { code: plan, asked, actor } = await choosePlan(member, query);
   const entry = await getEntryPage(actor, plan, code).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === "not-found") notFound();
     throw error;

@@ -30,14 +30,14 @@ export default async function AllocationsPage({ params, searchParams }: Allocati
   const locale = (await params).locale as Locale;
   const query = await searchParams;
   const path = pathWithQuery("/settings/plans/allocations", query);
-  const actor = await requireWorkspaceActor(locale, path);
+  const member = await requireWorkspaceActor(locale, path);
   const t = await getTranslations({ locale, namespace: "targets" });
-  const { code } = await choosePlan(actor, query);
+  const { code, actor } = await choosePlan(member, query);
   const asked = typeof query["of"] === "string" ? query["of"] : null;
   const asOf = parseAsOf(query["asOf"]);
   const known = asOf.ok ? (asOf.value ?? null) : null;
-  const mayManage = canManageTargets(actor);
-  const grid = mayManage ? await getAllocationGrid(actor, code, asked, known) : null;
+  const mayManage = canManageTargets(member);
+  const grid = mayManage ? await getAllocationGrid(member, code, asked, known) : null;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <h1 className="text-2xl font-bold">{t("grid.title")}</h1>
@@ -47,7 +47,7 @@ export default async function AllocationsPage({ params, searchParams }: Allocati
         <AllocationView
           whole={grid}
           sheet={query[SHEET_PARAM]}
-          action={saveAllocationsAction}
+          action={canManageTargets(actor) ? saveAllocationsAction : null}
           storageKey={backupKey(actor.id, `allocations/${code}/${grid.kind}`)}
         />
       )}
