@@ -12,6 +12,7 @@ import type { Sentence } from "@/lib/words/sentence";
 import { changeLines } from "@/lib/words/verdict/change-sentences";
 
 import { OtherChanges, VerdictChanges } from "./change-groups";
+import { Renamings } from "./renamings";
 
 interface ChangesViewProps {
   place: DashboardPlace;
@@ -22,7 +23,7 @@ interface ChangesViewProps {
   children?: ReactNode;
 }
 
-/** Says what changed from one moment to another: verdicts with their causes, then the rest, counted by indicator. */
+/** Says what changed from one moment to another: verdicts with their causes, other names, then the rest, counted by indicator. */
 export function ChangesView({ place, comparison, missing, children }: ChangesViewProps) {
   const t = useTranslations("plans.changes");
   const inWords = useWords();
@@ -38,9 +39,10 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
       </div>
     );
   }
-  const { assessment, changes, release } = comparison;
+  const { assessment, changes, release, renamings } = comparison;
   const lines = changeLines(assessment, changes);
   const verdicts = changes.verdictsMoved.length;
+  const count = lines.length + renamings.length;
   const values = { from: sideSentence(changes.before), to: sideSentence(changes.after) };
   return (
     <>
@@ -48,9 +50,9 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
         <PlaceTrail place={place} here={t("title")} />
         <h1 className="max-w-[60rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
           {inWords(
-            lines.length === 0
+            count === 0
               ? { key: "plans.changes.unchanged", values }
-              : { key: "plans.changes.heading", values: { ...values, count: lines.length } },
+              : { key: "plans.changes.heading", values: { ...values, count } },
           )}
         </h1>
         <p className="mt-2 text-muted">
@@ -60,6 +62,7 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
       </header>
       <div className="mt-6 flex flex-col gap-6">{children}</div>
       {verdicts > 0 && <VerdictChanges place={place} comparison={comparison} />}
+      <Renamings assessment={assessment} renamings={renamings} />
       {verdicts < lines.length && (
         <OtherChanges place={place} comparison={comparison} lines={lines} />
       )}

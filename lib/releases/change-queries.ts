@@ -15,11 +15,12 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, type Earlier } from "./assess-change";
+import { loadRenamings, renamingsShown } from "./load-renamings";
 import type { Moment } from "./moment";
 import { canViewReleases } from "./policy";
 import { readReleases, requirePlanId } from "./read-releases";
 import { withoutNotes } from "./to-release";
-import type { ChangesPage } from "./types";
+import type { ChangesPage, Renaming } from "./types";
 
 /**
  * Reads what changed from one moment to another, each release by its own method. Without `from` the newest
@@ -34,14 +35,21 @@ export async function getChanges(
   authorise(canViewReleases(actor));
   const work = {
     read: async (tx: ReadTransaction, asOf: Instant): Promise<KnownChange> => {
-      const releases = await readReleases(tx, await requirePlanId(tx, planCode));
+      const planId = await requirePlanId(tx, planCode);
+      const releases = await readReleases(tx, planId);
       const newest = releases[0];
       const first = from ?? (newest === undefined ? undefined : { release: newest.number });
       const sides = inOrder(
         [first, to ?? { asOf }].map((moment) => moment && sideOf(moment, releases)),
       );
       const input = sides && (await loadInput(tx, planCode, instantsOf(sides)));
-      return { releases, shown: releases, sides, input: sides && requireFound(input, "plan") };
+      return {
+        releases,
+        shown: releases,
+        sides,
+        input: sides && requireFound(input, "plan"),
+        renamings: await renamingsBetween(tx, planId, sides),
+      };
     },
     make: compare,
     saidAt: ({ releases, comparison }: ChangesPage, asOf: Instant): ChangesPage => ({
@@ -80,7 +88,8 @@ export async function getReleasedChanges(
     const sides = inOrder([earlier, release]);
     const others = sides === null ? [] : [sides.earlier.instant];
     const input = sides && (await loadReleasedInput(tx, scope, others));
-    return compare({ releases, shown: [release], sides, input });
+    const renamings = await renamingsBetween(tx, planId, sides);
+    return compare({ releases, shown: [release], sides, input, renamings });
   });
 }
 
@@ -103,6 +112,7 @@ interface KnownChange {
   shown: readonly Release[];
   sides: Sides | null;
   input: AssessmentInput | null;
+  renamings: readonly Renaming[];
 }
 
 function inOrder(sides: readonly (Earlier | undefined)[]): Sides | null {
@@ -117,7 +127,17 @@ function instantsOf({ earlier, later }: Sides): readonly [Instant, Instant] {
   return [later.instant, earlier.instant];
 }
 
-function compare({ releases, shown, sides, input }: KnownChange): ChangesPage {
+async function renamingsBetween(
+  tx: ReadTransaction,
+  planId: string,
+  sides: Sides | null,
+): Promise<readonly Renaming[]> {
+  if (sides === null) return [];
+  const { earlier, later } = sides;
+  return loadRenamings(tx, planId, { after: earlier.instant, until: later.instant });
+}
+
+function compare({ releases, shown, sides, input, renamings }: KnownChange): ChangesPage {
   if (sides === null || input === null) return { releases, comparison: null };
   const { earlier, later } = sides;
   const { instant: asOf, number } = later;
@@ -125,6 +145,11 @@ function compare({ releases, shown, sides, input }: KnownChange): ChangesPage {
   const release = shown.find((candidate) => candidate.number === number) ?? null;
   const seal = release?.seal ?? null;
   const { after, changes } = assessChange(input, earlier, { asOf, release: number, seal, method });
-  const comparison = changes && { assessment: after, changes, release };
+  const comparison = changes && {
+    assessment: after,
+    changes,
+    release,
+    renamings: renamingsShown(renamings, after),
+  };
   return { releases, comparison };
 }

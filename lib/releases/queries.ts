@@ -19,7 +19,8 @@ import { assessChange, instantOf } from "./assess-change";
 import { needsCorrectionNote, type AssessmentChanges } from "./compare";
 import { canMakeRelease, canViewReleases } from "./policy";
 import { notesStillAsked } from "./notes-asked";
-import type { MemberRelease } from "./types";
+import { loadRenamings, renamingsShown } from "./load-renamings";
+import type { MemberRelease, Renaming } from "./types";
 import { latestApproval, releaseInstant } from "./release-instant";
 import { withoutNotes } from "./to-release";
 import { hasMoreToTell, readReleases, requirePlanId } from "./read-releases";
@@ -32,6 +33,8 @@ export interface ReleasePreview {
   assessment: PlanAssessment;
   /** Changes since the last release; null for the first release. */
   changes: AssessmentChanges | null;
+  /** What is called otherwise than in the last release, the earliest first. */
+  renamings: readonly Renaming[];
   needsCorrectionNote: boolean;
   /** Where approved parts exceed their whole, in every year. */
   conflicts: readonly Conflict[];
@@ -92,11 +95,15 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
         previous,
         asOf,
         input: requireFound(input, "plan"),
+        renamings:
+          previous === null
+            ? []
+            : await loadRenamings(tx, planId, { after: previous.instant, until: asOf }),
         rules: await loadRules(tx, planId),
         hasMore: await hasMoreToTell(tx, planId, previous),
       };
     },
-    make: ({ previous, asOf, input, rules, hasMore }): ReleasePreview => {
+    make: ({ previous, asOf, input, renamings, rules, hasMore }): ReleasePreview => {
       const next = { asOf, release: null, method: CURRENT_METHOD };
       const { after, changes, isUnchanged } = assessChange(input, previous, next);
       return {
@@ -104,6 +111,7 @@ export async function getReleasePreview(actor: Actor, planCode: string): Promise
         previous,
         assessment: after,
         changes,
+        renamings: renamingsShown(renamings, after),
         needsCorrectionNote: changes !== null && needsCorrectionNote(changes),
         conflicts: conflictsOfEveryYear(input, asOf),
         missingNotes: notesStillAsked(rules, after).length,

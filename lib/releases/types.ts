@@ -1,4 +1,6 @@
 import type { PlanAssessment } from "@/lib/assessment/types";
+import type { LocalText } from "@/lib/plans/types";
+import type { Instant } from "@/lib/vocabulary/instant";
 import type { Release } from "@/lib/vocabulary/release";
 
 import type { AssessmentChanges } from "./compare";
@@ -9,11 +11,30 @@ export interface MemberRelease extends Release {
   readonly reasonWithoutNotes: string | null;
 }
 
+/** What can come to be called otherwise: `scope` is the province or a pillar, `unit` an office that is responsible. */
+export const RENAMED = ["plan", "dimension", "scope", "indicator", "calibre", "unit"] as const;
+export type Renamed = (typeof RENAMED)[number];
+
+/** That something was called otherwise from a day on. */
+export interface Renaming {
+  readonly subject: Renamed;
+  /** Whether its name changed, or what the unit of measure of an indicator is called. */
+  readonly of: "name" | "measure";
+  /** Code of what it is. */
+  readonly code: string;
+  readonly before: LocalText;
+  readonly after: LocalText;
+  /** When it was approved. */
+  readonly at: Instant;
+}
+
 /** Two states of a plan side by side, the earlier one first whichever was asked for first. */
 export interface PlanChanges {
   /** Plan as the later state shows it. */
   readonly assessment: PlanAssessment;
   readonly changes: AssessmentChanges;
+  /** What is called otherwise in the later state than in the earlier one, the earliest first. */
+  readonly renamings: readonly Renaming[];
   /** The later state where it is a release, whose notes say why; else null. */
   readonly release: Release | null;
 }

@@ -9,7 +9,10 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { publicOrigin } from "@/lib/links/door/public-origin";
 import { getReleasedPlan } from "@/lib/plans/queries";
 import { getReleaseHistory } from "@/lib/releases/queries";
+import { getReleasedRenamings } from "@/lib/releases/renaming-queries";
 import type { Release } from "@/lib/vocabulary/release";
+import { renamingSentence } from "@/lib/words/renaming-words";
+import { spellOut } from "@/lib/words/sentence";
 
 /**
  * Answers with the releases that a public link has shown up to the present one, as an Atom feed for readers and
@@ -17,8 +20,20 @@ import type { Release } from "@/lib/vocabulary/release";
  * link, so that a reader who gets another link sees no release twice.
  */
 export const releasesFeedRoute = publicRoute(async (scope, request, { token }) => {
-  const [plan, releases] = await Promise.all([getReleasedPlan(scope), getReleaseHistory(scope)]);
+  const [plan, releases, renamings] = await Promise.all([
+    getReleasedPlan(scope),
+    getReleaseHistory(scope),
+    getReleasedRenamings(scope),
+  ]);
   const [zh, en] = await Promise.all([translatorFor("zh"), translatorFor("en")]);
+  const told = (number: number): readonly string[] => {
+    if (renamings === null) return [];
+    const { assessment, byRelease } = renamings;
+    return (byRelease.get(number) ?? []).map((renaming) => {
+      const sentence = renamingSentence(renaming, assessment);
+      return `${spellOut(sentence, zh, "zh")} / ${spellOut(sentence, en, "en")}`;
+    });
+  };
   const origin = publicOrigin(request.headers);
   const page = `${origin}${linkBase(token)}`;
   const id = `urn:hubei-ai:plan:${scope.planCode}`;
@@ -38,7 +53,7 @@ export const releasesFeedRoute = publicRoute(async (scope, request, { token }) =
       link: `${page}/changes`,
       date: new Date(instant),
       published: new Date(instant),
-      description: summaryOf(release),
+      description: summaryOf(release, told(number)),
       author: [{ name: plan.name.zh }],
     });
   }
@@ -47,8 +62,8 @@ export const releasesFeedRoute = publicRoute(async (scope, request, { token }) =
   });
 });
 
-/** What the release says of itself, and the hash by which a file of it can be checked. */
-function summaryOf({ note, correctionNote, seal }: Release): string {
+/** What the release says of itself, what it calls otherwise, and the hash by which a file of it can be checked. */
+function summaryOf({ note, correctionNote, seal }: Release, renamings: readonly string[]): string {
   const hash = seal === null ? "" : `SHA-256 ${seal.hash}`;
-  return [note, correctionNote ?? "", hash].filter((part) => part !== "").join("\n");
+  return [note, correctionNote ?? "", ...renamings, hash].filter((part) => part !== "").join("\n");
 }

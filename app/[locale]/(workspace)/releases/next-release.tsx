@@ -57,7 +57,12 @@ export async function NextRelease({ actor, plan, after }: NextReleaseProps) {
           memberId={actor.id}
           results={await getReleaseChecklist(actor, preview)}
         />
-        <ReleasePreview place={place} assessment={assessment} changes={changes} />
+        <ReleasePreview
+          place={place}
+          assessment={assessment}
+          changes={changes}
+          renamings={preview.renamings}
+        />
       </div>
     </div>
   );
