@@ -2,18 +2,19 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnLanguage } from "@/components/ui/own-language";
 import { Table, Td, Th } from "@/components/ui/table";
+import { planSheets, type PlanSheet } from "@/lib/plan-files/changes/plan-sheets";
 import type { PlanFile } from "@/lib/plan-files/plan-file";
+import { columnName, sheetName } from "@/lib/plan-files/sheet-words";
 
-/** Shows what a plan says: how much of each thing, and every target in its own words. */
+/** Shows all that a plan would be: how much of each thing, then each sheet, row by row and cell by cell. */
 export function PlanContent({ file }: { file: PlanFile }) {
   const t = useTranslations("planFiles");
-  const locale = useLocale() === "en" ? "en" : "zh";
-  const { plan, targets, indicators, scopes, calibres } = file;
-  const nameOf = (
-    items: readonly { code: string; name: { zh: string; en: string } }[],
-    code: string | null,
-  ): string => items.find((item) => item.code === code)?.name[locale] ?? code ?? "";
+  const { plan, targets } = file;
+  const sheets = planSheets(file);
+  const countOf = (section: PlanSheet["section"]) =>
+    sheets.find((sheet) => sheet.section === section)?.rows.length ?? 0;
   return (
     <>
       <p className="mt-1 text-sm">
@@ -22,45 +23,74 @@ export function PlanContent({ file }: { file: PlanFile }) {
             start: String(plan.startYear),
             end: String(plan.endYear),
           }),
-          dimensions: file.dimensions.length,
-          scopes: scopes.length,
-          indicators: indicators.length,
-          calibres: calibres.length,
+          dimensions: countOf("dimensions"),
+          scopes: countOf("members"),
+          indicators: countOf("indicators"),
+          calibres: countOf("calibres"),
           targets: targets.length,
-          allocations: targets.filter(({ origin }) => origin === "allocation").length,
-          baselines: file.baselines.length,
-          bridges: file.bridges.length,
-          sources: file.sources.length,
+          allocations: countOf("allocations"),
+          milestones: countOf("milestones"),
+          baselines: countOf("baselines"),
+          bridges: countOf("bridges"),
+          dueDates: countOf("dueDates"),
+          sources: countOf("sources"),
         })}
       </p>
-      <details className="mt-2">
-        <summary className="min-h-6 cursor-pointer text-accent">{t("preview.targets")}</summary>
-        <Table caption={t("preview.table", { name: plan.name[locale] })}>
+      <div className="mt-3 divide-y divide-line rounded-md border border-line">
+        {sheets.map((sheet) => (
+          <Sheet key={sheet.section} sheet={sheet} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** One sheet behind its name and its number of rows; one without rows says so and does not open. */
+function Sheet({ sheet: { section, columns, rows } }: { sheet: PlanSheet }) {
+  const t = useTranslations("planFiles.preview");
+  const locale = useLocale() === "en" ? "en" : "zh";
+  const name = sheetName(section, locale);
+  const count = (
+    <span className="ml-2 text-sm font-normal text-muted">{t("rows", { count: rows.length })}</span>
+  );
+  if (rows.length === 0) {
+    return (
+      <p className="flex min-h-10 items-center px-3">
+        {name}
+        {count}
+      </p>
+    );
+  }
+  return (
+    <details className="px-3">
+      <summary className="flex min-h-10 cursor-pointer items-center font-semibold text-accent">
+        {name}
+        {count}
+      </summary>
+      <div className="pb-3">
+        <Table caption={t("sheet", { name })}>
           <thead>
             <tr>
-              {(["indicator", "scope", "year", "wordingZh", "calibre", "version"] as const).map(
-                (column) => (
-                  <Th key={column} scope="col">
-                    {t(`column.${column}`)}
-                  </Th>
-                ),
-              )}
+              {columns.map((column) => (
+                <Th key={column} scope="col">
+                  {columnName(column, locale)}
+                </Th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {targets.map((target, index) => (
-              <tr key={index}>
-                <Th scope="row">{nameOf(indicators, target.indicator)}</Th>
-                <Td>{nameOf(scopes, target.scope)}</Td>
-                <Td>{target.year}</Td>
-                <Td>{target.wording[locale]}</Td>
-                <Td>{nameOf(calibres, target.calibre)}</Td>
-                <Td>{target.version}</Td>
+            {rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, column) => (
+                  <Td key={columns[column]} className="align-top">
+                    <OwnLanguage>{cell[locale]}</OwnLanguage>
+                  </Td>
+                ))}
               </tr>
             ))}
           </tbody>
         </Table>
-      </details>
-    </>
+      </div>
+    </details>
   );
 }
