@@ -12,6 +12,7 @@ import type { GridEvent } from "@/lib/figures/grid/grid-state";
 import type { GridCell, YearGrid } from "@/lib/figures/grid/types";
 import { unitText } from "@/lib/words/format";
 
+import { placeholderText } from "./placeholder-text";
 import { STANDING_SIGNS, standingOf, WARNING_SIGNS, warningIn } from "./cell-marks";
 import { sameCheck, type CellCheck } from "./use-grid-checks";
 
@@ -33,6 +34,7 @@ interface GridCellBoxProps {
 function GridCellBoxWhole(props: GridCellBoxProps) {
   const { grid, cell, now, row, column, dispatch, check, closed, isSelected, isActive } = props;
   const t = useTranslations("grid");
+  const translate = useTranslations();
   const locale = useLocale() === "en" ? "en" : "zh";
   const names = useNames(grid.catalogue);
   const stated = useStatedText();
@@ -50,6 +52,9 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
   return (
     <td
       aria-selected={isSelected}
+      title={
+        lastYear === null || now.text !== "" ? undefined : t("cell.lastYear", { value: lastYear })
+      }
       className={clsx(
         "relative h-[33px] min-w-[4.5rem] border border-line p-0",
         standing === "draft" && "bg-accent-soft",
@@ -69,12 +74,12 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
         autoComplete="off"
         maxLength={200}
         placeholder={
-          cell.lastYear === null ? undefined : stated({ ...cell.lastYear, nature: "actual" }, null)
+          cell.lastYear === null ? undefined : placeholderText(cell.lastYear, translate, locale)
         }
         value={now.text}
         onChange={(event) => dispatch({ type: "typed", id: cell.id, text: event.target.value })}
         className={clsx(
-          "block h-8 w-full min-w-0 bg-transparent px-2 text-right tabular-nums outline-offset-[-2px] placeholder:text-xs placeholder:text-muted placeholder:opacity-100",
+          "block h-8 w-full min-w-0 bg-transparent px-2 text-right tabular-nums outline-offset-[-2px] placeholder-shown:text-ellipsis placeholder:text-xs placeholder:text-muted placeholder:opacity-100",
           closed === null ? "text-ink" : "cursor-default text-muted",
           isWrong && "text-behind",
         )}
