@@ -141,21 +141,26 @@ function briefBlocks(context: ReportContext, subject: Subject): readonly ReportB
   ];
 }
 
-/** Says of each target that no number is known of what it needs. */
+/** Says of the targets that no number is known of what they need: those that need the same stand together. */
 function unknownBlocks(
   context: ReportContext,
   subjects: readonly Subject[],
 ): readonly ReportBlock[] {
   const { inWords } = context;
-  return subjects.map((subject): ReportBlock => ({
-    kind: "paragraph",
-    lead: sentence(context, subject.indicator.name),
-    text: inWords(
+  const named = new Map<string, readonly Word[]>();
+  for (const subject of subjects) {
+    const need = inWords(
       needSentence(subject) ?? {
         key: "report.nothingMissing",
         values: { region: regionWord(context.assessment) },
       },
-    ),
+    );
+    named.set(need, [...(named.get(need) ?? []), subject.indicator.name]);
+  }
+  return [...named].map(([text, names]): ReportBlock => ({
+    kind: "paragraph",
+    lead: sentence(context, { list: names }),
+    text,
   }));
 }
 

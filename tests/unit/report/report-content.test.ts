@@ -100,8 +100,9 @@ describe("what the report says", () => {
     expect(said.find((text) => text.startsWith("评估结论：○ 待数据。"))).toContain(
       "需要：2025 年全省数（口径：产业规模）。",
     );
+    // What needs the same is said once.
     expect(said).toContain(
-      "重大标志性成果。需要：2023—2025 年全省累计数（口径：主管部门公布数）。",
+      "重大标志性成果、新建全国重点实验室、省级创新平台、行业大模型、应用示范场景。需要：2023—2025 年全省累计数（口径：主管部门公布数）。",
     );
   });
 
