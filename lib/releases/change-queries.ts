@@ -15,7 +15,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import type { Release } from "@/lib/vocabulary/release";
 
 import { assessChange, type Earlier } from "./assess-change";
-import { loadRenamings, renamingsShown } from "./load-renamings";
+import { loadRenamings, publicRenamings, renamingsShown } from "./load-renamings";
 import type { Moment } from "./moment";
 import { canViewReleases } from "./policy";
 import { readReleases, requirePlanId } from "./read-releases";
@@ -88,7 +88,7 @@ export async function getReleasedChanges(
     const sides = inOrder([earlier, release]);
     const others = sides === null ? [] : [sides.earlier.instant];
     const input = sides && (await loadReleasedInput(tx, scope, others));
-    const renamings = await renamingsBetween(tx, planId, sides);
+    const renamings = publicRenamings(await renamingsBetween(tx, planId, sides));
     return compare({ releases, shown: [release], sides, input, renamings });
   });
 }

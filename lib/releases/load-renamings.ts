@@ -47,11 +47,17 @@ export async function loadRenamings(
         of,
         code,
         at: version.approvedAt.toISOString(),
+        isInternal: false,
       }),
     );
   });
   const units = await loadRenamedUnits(tx, planId, { after, until });
   return [...reworded, ...units].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Leaves out for a public link what no reader of one was ever told: the name of a unit from when it was not public. */
+export function publicRenamings(renamings: readonly Renaming[]): readonly Renaming[] {
+  return renamings.filter(({ isInternal }) => !isInternal);
 }
 
 /** Leaves out what the assessment does not show: of other indicators than a link shares, units that are not public. */
@@ -122,12 +128,14 @@ async function loadRenamedUnits(
     return known.flatMap(({ payload, reviewedAt }, index) => {
       const earlier = known[index - 1];
       if (earlier === undefined || reviewedAt === null || reviewedAt <= new Date(after)) return [];
-      const about = { subject: "unit", of: "name", code, at: reviewedAt.toISOString() } as const;
-      return renaming(unitName(earlier.payload), unitName(payload), about);
+      const [was, is] = [unitOf(earlier.payload), unitOf(payload)];
+      const isInternal = !was.isPublic || !is.isPublic;
+      const at = reviewedAt.toISOString();
+      return renaming(was.name, is.name, { subject: "unit", of: "name", code, at, isInternal });
     });
   });
 }
 
-function unitName(payload: string): LocalText {
-  return (JSON.parse(payload) as { name: LocalText }).name;
+function unitOf(payload: string) {
+  return JSON.parse(payload) as { name: LocalText; isPublic: boolean };
 }

@@ -7,7 +7,7 @@ import { canReadRelease } from "@/lib/access/link-policy";
 import type { PublicScope } from "@/lib/access/public-scope";
 import { authorise } from "@/lib/errors/domain-error";
 
-import { loadRenamings, renamingsShown } from "./load-renamings";
+import { loadRenamings, publicRenamings, renamingsShown } from "./load-renamings";
 import { readReleases } from "./read-releases";
 import type { Renaming } from "./types";
 
@@ -32,7 +32,7 @@ export async function getReleasedRenamings(scope: PublicScope): Promise<Released
     const first = releases.at(-1);
     if (first === undefined) return [];
     const span = { after: first.instant, until: release.instant };
-    return (await loadRenamings(tx, planId, span)).flatMap((renaming) => {
+    return publicRenamings(await loadRenamings(tx, planId, span)).flatMap((renaming) => {
       // The newest comes first: the last that is not before the renaming is the one that shows it first.
       const shownIn = releases.findLast(({ instant }) => instant >= renaming.at);
       return shownIn === undefined ? [] : [{ renaming, number: shownIn.number }];

@@ -26,6 +26,8 @@ export interface Renaming {
   readonly after: LocalText;
   /** When it was approved. */
   readonly at: Instant;
+  /** Whether one of the names is of a time at which no reader of a public link was told of it. */
+  readonly isInternal: boolean;
 }
 
 /** Two states of a plan side by side, the earlier one first whichever was asked for first. */
