@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";

@@ -1,7 +1,6 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-
 import { getLocale } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import { cookies, headers } from "next/headers";
