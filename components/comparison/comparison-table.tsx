@@ -91,7 +91,9 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
               <Td className="min-w-[8em]">
                 <OwnLanguage>{inWords(scopeName(assessment, row.scope.scope))}</OwnLanguage>
               </Td>
-              <Td>{row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}</Td>
+              <Td className="min-w-[8em]">
+                {row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}
+              </Td>
               {isLeft(row) && (
                 <Td colSpan={selection.years.length} className="text-right text-sm text-muted">
                   {inWords({

@@ -43,6 +43,13 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
   const standing = standingOf(cell, now, isOpen(now));
   const isWrong = warning === "wrong" || warning === "conflict";
   const lastYear = cell.lastYear === null ? null : stated(cell.lastYear, null);
+  // What the column may be too narrow for: the text of the cell, or last year's value where it has none.
+  const tooltip =
+    now.text !== ""
+      ? now.text
+      : lastYear === null
+        ? undefined
+        : t("cell.lastYear", { value: lastYear });
   const label = [
     `${names.cellOf(cell.key)}${unit === null ? "" : ` (${unitText(unit, locale)})`}`,
     ...(lastYear === null ? [] : [t("cell.lastYear", { value: lastYear })]),
@@ -52,9 +59,7 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
   return (
     <td
       aria-selected={isSelected}
-      title={
-        lastYear === null || now.text !== "" ? undefined : t("cell.lastYear", { value: lastYear })
-      }
+      title={tooltip}
       className={clsx(
         "relative h-[33px] min-w-[4.5rem] border border-line p-0",
         standing === "draft" && "bg-accent-soft",
@@ -79,7 +84,7 @@ function GridCellBoxWhole(props: GridCellBoxProps) {
         value={now.text}
         onChange={(event) => dispatch({ type: "typed", id: cell.id, text: event.target.value })}
         className={clsx(
-          "block h-8 w-full min-w-0 bg-transparent px-2 text-right tabular-nums outline-offset-[-2px] placeholder-shown:text-ellipsis placeholder:text-xs placeholder:text-muted placeholder:opacity-100",
+          "block h-8 w-full min-w-0 bg-transparent px-2 text-right text-ellipsis tabular-nums outline-offset-[-2px] placeholder:text-xs placeholder:text-muted placeholder:opacity-100",
           closed === null ? "text-ink" : "cursor-default text-muted",
           isWrong && "text-behind",
         )}
