@@ -5,6 +5,7 @@ import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/
 import { writeTransaction } from "@/lib/db/client";
 import { asRefusal } from "@/lib/errors/as-refusal";
 import { saveAndSubmit, saveDraft } from "@/lib/figures/drafts/draft-mutations";
+import { listNotices } from "@/lib/figures/review/notice-queries";
 import { decideYear } from "@/lib/figures/years/year-mutations";
 import { openPublicLink } from "@/lib/links/door/open-public-link";
 import { createLink } from "@/lib/links/mutations";
@@ -230,6 +231,9 @@ describe("a plan that is retired", () => {
     await discardPlanDraft(author, { draft: open.id, lockVersion: open.lockVersion });
 
     const asked = { plan: code, ...GROUNDS };
+    const sent = { indicator: "output", scope: "city-1", year: "2026", calibre: "made-up-count" };
+    await saveAndSubmit(analyst, entryInput({ plan: code, ...sent, value: "5" }));
+    expect(await listNotices(second, code)).toHaveLength(1);
     await expect(startPlanDraft(author, { from: "resume", ...asked })).rejects.toThrow(
       "notRetired",
     );
@@ -238,7 +242,7 @@ describe("a plan that is retired", () => {
     await expect(adoptPlanDraft(author, { draft, lockVersion: 0 })).rejects.toThrow("ownDraft");
     await adoptPlanDraft(second, { draft, lockVersion: 0 });
     expect((await listStandingPlans(author))[0]?.retirement).toMatchObject({ reason: "省里更名" });
-
+    expect(await listNotices(second, code)).toEqual([]);
     const cell = entryInput({
       plan: code,
       indicator: "output",
