@@ -8,7 +8,7 @@ import { useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
-import { draftName } from "@/lib/records/draft-name";
+import { draftName } from "@/lib/records/record-input";
 import { typedEntry } from "@/lib/register/typed-entry";
 import type { EntryPage, EntryStep, OpenEntry } from "@/lib/register/types";
 import { formatDay } from "@/lib/words/format";

@@ -9,7 +9,6 @@ import type { MessageName } from "@/lib/i18n/message-key";
 
 import { findRefusedVersions } from "./check-again";
 import { checkPayload } from "./check-payload";
-import { draftName } from "./draft-name";
 import {
   canDecideVersion,
   canEditVersion,
@@ -20,7 +19,7 @@ import {
   type VersionState,
 } from "./policy";
 import { recordVersionAudit } from "./record-audit";
-import type { RecordInput, VersionRef } from "./record-input";
+import { draftName, type RecordInput, type VersionRef } from "./record-input";
 
 /** A stored version as its author or reviewer goes on with it. */
 export interface StoredVersion {

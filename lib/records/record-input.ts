@@ -28,3 +28,8 @@ export const versionRefSchema = z.object({
   lockVersion: z.coerce.number().int().min(0),
 });
 export type VersionRef = z.output<typeof versionRefSchema>;
+
+/** Names a draft as its form was filled beside it: another window may have saved it again since. "" for none. */
+export function draftName(open: { version: string; lockVersion: number } | null): string {
+  return open === null ? "" : `${open.version} ${String(open.lockVersion)}`;
+}

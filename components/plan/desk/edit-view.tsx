@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { FormAction } from "@/lib/actions/define-action";
 import { deskOf } from "@/lib/records/desk/desks";
-import { draftName } from "@/lib/records/draft-name";
+import { draftName } from "@/lib/records/record-input";
 import { textsOf, type FormTexts } from "@/lib/records/desk/form-payload";
 import type { DeskRow, RecordDesk } from "@/lib/records/desk/types";
 import { titleWords } from "@/lib/words/record-words";

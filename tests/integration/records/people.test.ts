@@ -8,7 +8,7 @@ import { listNotices } from "@/lib/figures/review/notice-queries";
 import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
 import { getRecordDesk, listWaitingRecords } from "@/lib/records/desk/desk-queries";
 import { deskOf } from "@/lib/records/desk/desks";
-import { decideRecord, discardRecord } from "@/lib/records/mutations";
+import { decideRecord } from "@/lib/records/mutations";
 import { getReleasedRecords } from "@/lib/records/queries";
 import { getReleaseChecklist } from "@/lib/releases/checklist-queries";
 import { getReleasePreview } from "@/lib/releases/queries";
@@ -142,13 +142,6 @@ describe("a note", () => {
     expect(row?.start["progress"]).toEqual({ zh: "正在推进", en: "正在推进" });
     const changed = note({}, { code: "scale--2025-q4", seen: 1 });
     expect(await refusal(saveFromDesk(world.analyst, changed))).toBe("invalid errors.invalid why");
-  });
-
-  it("that is one's own draft is opened and changed, not written anew over it", async () => {
-    const about = note({ period: "2024-Q4" }, { intent: "save" });
-    const { id: version, lockVersion } = await saveFromDesk(world.analyst, about);
-    expect(await refusal(saveFromDesk(world.analyst, about))).toBe("conflict people.errors.exists");
-    await discardRecord(world.analyst, { version, lockVersion });
   });
 
   it("that waits is in the review list, the notices and the checklist, and no longer asked for", async () => {

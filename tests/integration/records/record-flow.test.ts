@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { databaseFile } from "@/lib/config/database-url";
 import { closeDatabase, readSnapshot, writeTransaction } from "@/lib/db/client";
-import { draftName } from "@/lib/records/draft-name";
 import { decideRecord, discardRecord, saveRecord, takeBackRecord } from "@/lib/records/mutations";
 import { ofKind } from "@/lib/records/of-kind";
 import { getPlanRecords, getReleasedRecords } from "@/lib/records/queries";
@@ -92,20 +91,6 @@ describe("a record", () => {
     const now = await titles();
     expect(now).toContain("建设更多场景");
     expect(now).not.toContain("建设示范场景");
-  });
-
-  it("is not saved over by its author's other window, which does not know the draft", async () => {
-    const first = await saveRecord(analyst, input({ draft: "" }), "save");
-    const draft = draftName({ ...first, version: first.id });
-    const other = await saveRecord(analyst, input({ payload: payload("另一窗口"), draft }), "save");
-    for (const stale of ["", draft]) {
-      const late = saveRecord(analyst, input({ draft: stale }), "submit");
-      expect(await refusal(late)).toBe("conflict records.errors.saved");
-    }
-    const known = draftName({ ...other, version: other.id });
-    expect(await saveRecord(analyst, input({ draft: known }), "submit")).toMatchObject({
-      state: "submitted",
-    });
   });
 
   it("is never decided by who wrote it, whatever roles they have", async () => {
