@@ -66,19 +66,21 @@ for (const javaScriptEnabled of [false, true]) {
       await window.getByLabel("为什么改").fill("试填");
     }
     await other.getByRole("button", { name: "提交审核" }).click();
-    await expect(other.getByText("已提交，由另一人审核。")).toBeVisible();
+    await expect(other.getByText("已提交，由另一人审核。").filter({ visible: true })).toBeVisible();
     // The first window's form is not offered any more; the page of the refusal holds it with what was typed.
     await page.getByRole("button", { name: "提交审核" }).click();
-    await expect(page.getByText("这条记录已有一个版本在填写或待审核")).toBeVisible();
+    await expect(
+      page.getByText("这条记录已有一个版本在填写或待审核").filter({ visible: true }),
+    ).toBeVisible();
     await expect(page.locator("[name='title.zh']")).toHaveValue("甲窗口");
     await expect(page.getByLabel("为什么改")).toHaveValue("试填");
 
     await other.goto(`${address}/plan/actions`);
     const record = other.locator("#ecosystem");
     await record.getByRole("button", { name: "撤回修改" }).click();
-    await expect(other.getByText("已撤回，可以继续修改。")).toBeVisible();
+    await expect(other.getByText("已撤回，可以继续修改。").filter({ visible: true })).toBeVisible();
     await record.getByRole("button", { name: "丢弃草稿" }).click();
-    await expect(other.getByText("已丢弃。")).toBeVisible();
+    await expect(other.getByText("已丢弃。").filter({ visible: true })).toBeVisible();
     await expect(other.locator("form .form-answer:not(:empty)")).toHaveCount(0);
   });
 }
