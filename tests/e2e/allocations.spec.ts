@@ -153,7 +153,7 @@ test("without JavaScript a plain form saves, and a refusal keeps what was typed"
   await expect(cellOf(plain, MODELS, 0)).toHaveValue("4");
   await cellOf(plain, MODELS, 1).fill("5");
   await save(plain).click();
-  await expect(plain.getByText("已保存 2 格")).toBeVisible();
+  await expect(plain.getByText("已保存 2 格").filter({ visible: true })).toBeVisible();
   await expect(row("行业大模型", plain)).toContainText("超出 2 个");
 });
 
