@@ -8,7 +8,7 @@ import { useTestDatabase } from "@/tests/support/test-database";
 it("a draft is not saved over by its author's other window, which does not know it", async () => {
   const database = await useTestDatabase();
   try {
-    const { analyst } = await createRecordsWorld();
+    const { analyst } = await createRecordsWorld(database);
     const save = (draft: string, zh: string, intent: "save" | "submit" = "save") =>
       saveRecord(
         analyst,
