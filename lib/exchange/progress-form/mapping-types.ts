@@ -2,6 +2,7 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import type { Catalogue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
+import type { Nature } from "./reading/caption-kinds";
 import type { Said } from "./said";
 
 /** What a column of somebody else's table may be; "" is a column without heading that is no part of the table. */
@@ -54,6 +55,8 @@ export interface ColumnHeading {
   readonly parts: readonly string[];
   /** Unit in the headings; "" for none. */
   readonly unit: string;
+  /** What its numbers are by the headings, that are no results yet; null where nothing says so. */
+  readonly nature: Nature | null;
   readonly doubt: ColumnDoubt | null;
 }
 

@@ -91,6 +91,7 @@ export function guessMapping(
     headings: candidates.map(({ parts, says, x }) => ({
       parts,
       unit: says.unit,
+      nature: says.nature,
       doubt: doubts.get(x) ?? null,
     })),
   };

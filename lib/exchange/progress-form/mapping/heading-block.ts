@@ -70,6 +70,22 @@ export function findHeadings(cells: SheetCells, catalogue: MappingCatalogue): He
   return best.top < 0 ? null : { top: best.top, bottom: best.bottom };
 }
 
+/**
+ * The row above the first line of numbers, of which no word has to be known: what its columns mean is for a person to
+ * say. Null where there is no such line, or nothing with two texts above it.
+ */
+export function likelyHeadings(
+  cells: SheetCells,
+  catalogue: MappingCatalogue,
+): HeadingBlock | null {
+  const says = cells.sheet.rows.slice(0, WITHIN).map((_, y) => rowSays(cells, y, catalogue));
+  const first = says.findIndex(({ hasNumber, parts }) => hasNumber && parts > 1);
+  const bottom = says.findLastIndex(({ y, parts }) => y < first && parts > 0);
+  if ((says[bottom]?.parts ?? 0) < 2) return null;
+  const above = cells.sheet.rows[bottom]?.map((_, x) => cells.mergedAt(bottom, x)?.top ?? bottom);
+  return { top: Math.max(Math.min(bottom, ...(above ?? [])), bottom - MOST_ROWS + 1), bottom };
+}
+
 interface RowSays {
   y: number;
   /** How many texts there are, joined cells counted once. */

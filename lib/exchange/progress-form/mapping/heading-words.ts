@@ -6,6 +6,7 @@ import { isUnitLike } from "@/lib/figures/names/unit-words";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
 import { columnOfHeading, type Column } from "../columns";
+import { remarkNature, type Nature } from "../reading/caption-kinds";
 import { mayMean, NO_RESULT } from "../reading/headings";
 import type { MappingCatalogue } from "../mapping-types";
 
@@ -21,6 +22,8 @@ export interface HeadingSays {
   isNoResult: boolean;
   /** 累计 counts since the plan began, 当年 within a year; 本年 is that of the year beside 上年. */
   span: "running" | "of-year" | "in-year" | null;
+  /** 快报, 预计, 2025E: what every number below is, that is no result yet. */
+  nature: Nature | null;
   /** Something is left that is not understood. */
   isOdd: boolean;
 }
@@ -33,6 +36,7 @@ const NOTHING: HeadingSays = {
   word: null,
   isNoResult: false,
   span: null,
+  nature: null,
   isOdd: false,
 };
 
@@ -53,6 +57,7 @@ function together(one: HeadingSays, other: HeadingSays): HeadingSays {
     word: other.word ?? one.word,
     isNoResult: one.isNoResult || other.isNoResult,
     span: other.span ?? one.span,
+    nature: other.nature ?? one.nature,
     isOdd: one.isOdd || other.isOdd || clash(one, other),
   };
 }
@@ -70,10 +75,17 @@ function clash(one: HeadingSays, other: HeadingSays): boolean {
 /** A sum of what is listed is no result of the province. */
 const SUM = /^(?:合计|小计|总计|共计|(?:sub)?total|sum)$/;
 
+/** All months of a year. */
+const ALL_MONTHS = /1\s*[-–—~至到]\s*12\s*月份?|一至十二月份?/;
+
 /** The whole of a year, beside its quarters. */
-const WHOLE_YEAR = /^全年(?:数|值|合计|完成|累计)?$/;
+const WHOLE_YEAR = new RegExp(`^(?:全年|${ALL_MONTHS.source})(?:数|值|合计|完成|累计|累计完成)?$`);
 
 const YEAR = /(?<!\d)(20\d{2})(?!\d)(?:年度|年末|年底|年)?/;
+
+/** The end of a year in more words: 截至2025年底, 2025年12月31日; 截至2025年6月底 is another day. */
+const YEAR_END =
+  /(?:截至|截止到?)\s*(20\d{2})年(?:底|末|12月(?:底|末|31日))|(20\d{2})年12月(?:底|末|31日)/;
 
 function readPart(part: string, catalogue: MappingCatalogue): HeadingSays {
   const text = part.normalize("NFKC").replaceAll(/\s+/g, " ").trim();
@@ -87,11 +99,21 @@ function readPart(part: string, catalogue: MappingCatalogue): HeadingSays {
       says = together(says, readInside(word, catalogue));
     return "";
   });
-  const year = YEAR.exec(bare)?.[1];
-  const rest = (year === undefined ? bare : bare.replace(YEAR, "")).trim();
+  const dated = bare.replace(YEAR_END, (_all, one?: string, other?: string) => one ?? other ?? "");
+  const year = YEAR.exec(dated)?.[1];
+  const rest = (year === undefined ? dated : dated.replace(YEAR, "")).trim();
   if (year !== undefined) says = together(says, { ...NOTHING, year: Number(year) });
-  return rest === "" ? says : together(says, readRest(rest, catalogue));
+  if (rest === "") return says;
+  const letter = year === undefined ? undefined : LETTERS.get(rest.toUpperCase());
+  return together(says, letter ?? readRest(rest, catalogue));
 }
+
+/** What analysts write behind a year: actual, estimated, forecast. */
+const LETTERS: ReadonlyMap<string, HeadingSays> = new Map([
+  ["A", NOTHING],
+  ["E", { ...NOTHING, isNoResult: true, nature: "forecast" }],
+  ["F", { ...NOTHING, isNoResult: true, nature: "forecast" }],
+]);
 
 /** Reads a text that is one name and nothing else. */
 function nameOf(text: string, { indicators, scopes }: MappingCatalogue): HeadingSays | null {
@@ -118,6 +140,7 @@ function readRest(rest: string, catalogue: MappingCatalogue): HeadingSays {
   if (name !== null) return name;
   if (WHOLE_YEAR.test(rest)) return { ...NOTHING, ...wordsOf(rest) };
   if (SUM.test(folded(rest))) return { ...NOTHING, ...wordsOf(rest) };
+  if (remarkNature(rest) !== null) return { ...NOTHING, ...wordsOf(rest) };
   const word = columnOfHeading(rest) ?? mayMean(rest);
   if (word !== null) return { ...NOTHING, word, ...wordsOf(rest) };
   if (isUnitLike(rest)) return { ...NOTHING, unit: rest };
@@ -149,12 +172,16 @@ function splitName(rest: string, catalogue: MappingCatalogue): HeadingSays | nul
   return null;
 }
 
-function wordsOf(text: string): Pick<HeadingSays, "isNoResult" | "span"> {
-  const isRunning = /累计|累积|cumulative|total to date/i.test(text);
-  const isInYear = /当年|年内|in the year/i.test(text);
-  const isOfYear = /本年|全年|本期|annual/i.test(text);
-  return {
-    isNoResult: NO_RESULT.test(folded(text)) || SUM.test(folded(text)),
-    span: isRunning ? "running" : isInYear ? "in-year" : isOfYear ? "of-year" : null,
-  };
+function wordsOf(text: string): Pick<HeadingSays, "isNoResult" | "span" | "nature"> {
+  const isNoResult = NO_RESULT.test(folded(text)) || SUM.test(folded(text));
+  const span = SPANS.find(([, words]) => words.test(text))?.[0] ?? null;
+  return { isNoResult, span, nature: remarkNature(text) };
 }
+
+/** Words for what a number counts, the first that is found: 1-12月累计 counts within the year. */
+const SPANS: readonly (readonly [NonNullable<HeadingSays["span"]>, RegExp])[] = [
+  ["of-year", ALL_MONTHS],
+  ["running", /累计|累积|cumulative|total to date/i],
+  ["in-year", /当年|年内|in the year/i],
+  ["of-year", /本年|全年|本期|annual/i],
+];

@@ -122,13 +122,17 @@ export class MappedReader implements TableReader {
   }
 
   /** The row of one value: what its column names stands in it as if the line had a column for it. */
-  private rowOf({ rows, mapping }: ValueColumn, y: number): Omit<ImportRow, "table"> {
+  private rowOf({ rows, mapping, x }: ValueColumn, y: number): Omit<ImportRow, "table"> {
     const row = rows.read(y);
     const { indicator, scope, year } = mapping;
+    const nature = this.headings[x]?.nature ?? null;
+    // A column of the line's own says it of this line.
+    const isNamed = (row.cells.nature ?? "") !== "";
     const named = {
       ...(indicator === null ? {} : { indicator }),
       ...(scope === null ? {} : { scope }),
       ...(year === null ? {} : { year: String(year) }),
+      ...(nature === null || isNamed ? {} : { nature }),
     };
     return { ...row, cells: { ...row.cells, ...named } };
   }

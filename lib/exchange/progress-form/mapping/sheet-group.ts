@@ -1,5 +1,5 @@
 import { readHeadingParts } from "./heading-words";
-import { findHeadings, type HeadingBlock } from "./heading-block";
+import { findHeadings, likelyHeadings, type HeadingBlock } from "./heading-block";
 import { guessMapping } from "./guess-mapping";
 import { headingsKey, headingsText } from "./headings-key";
 import { ownSheets } from "./own-sheets";
@@ -32,6 +32,8 @@ export interface SheetGroup {
   readonly sheets: readonly number[];
   readonly headings: readonly ColumnHeading[];
   readonly mapping: SheetMapping;
+  /** Whether there are numbers below something like headings, known words or not. */
+  readonly isTable: boolean;
   readonly shift: KeptMapping["shift"];
 }
 
@@ -61,7 +63,8 @@ export function groupSheets(
     const cells = new SheetCells(sheet);
     if (sheet.rows.every((_, y) => cells.filledIn(y) === 0)) continue;
     const found = findHeadings(cells, catalogue);
-    const plain = guessMapping(cells, catalogue, found ?? FIRST_LINE);
+    const likely = likelyHeadings(cells, catalogue);
+    const plain = guessMapping(cells, catalogue, found ?? likely ?? FIRST_LINE);
     if (plain === null) continue;
     const parts = plain.headings.map((heading) => heading.parts);
     const key = headingsKey(parts);
@@ -78,6 +81,7 @@ export function groupSheets(
         sheets: [index],
         headings: plain.headings,
         mapping: found === null ? { ...plain.mapping, reads: false } : plain.mapping,
+        isTable: likely !== null,
         shift: [0, 0],
       }),
     );

@@ -126,7 +126,7 @@ async function mapOrRefuse(
 ): Promise<ImportAnswer> {
   const { catalogue } = await getFormOptions(actor, place.plan);
   const mapped = await mapAsRemembered(place, read, catalogue);
-  const hasTable = mapped.groups.some(({ mapping }) => mapping.reads);
+  const hasTable = mapped.groups.some(({ mapping, isTable }) => mapping.reads || isTable);
   const isNothing = why.key === "files.refusal.noTable" && !hasTable;
   if (isNothing) throw refused;
   const packed = packSheets(read);
