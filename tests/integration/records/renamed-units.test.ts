@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+import { getPlanAssessment, getReleasedAssessment } from "@/lib/assessment/load/queries";
+import type { PlanAssessment } from "@/lib/assessment/types";
 import { getChanges, getReleasedChanges } from "@/lib/releases/change-queries";
 import { makeRelease } from "@/lib/releases/mutations";
 import { getReleasedRenamings } from "@/lib/releases/renaming-queries";
@@ -15,9 +17,12 @@ const SHOWN_SINCE = "原专班，现已公开";
 const RENAMED = "公开的单位（新名）";
 
 let world: PeopleWorld;
+/** An instant before any unit was renamed. */
+let before: string;
 
 beforeAll(async () => {
   world = await makePeopleWorld(await useTestDatabase());
+  before = new Date().toISOString();
   await rename(SECRET, unitTexts(SHOWN_SINCE, true));
   await rename("公开的单位", unitTexts(RENAMED, true));
   await makeRelease(world.admin, PLAN, {
@@ -43,6 +48,18 @@ it("members are told what every unit was called before", async () => {
   expect(told(comparison?.renamings)).toEqual(
     [`${SECRET} → ${SHOWN_SINCE}`, `公开的单位 → ${RENAMED}`].toSorted(),
   );
+});
+
+it("a past day shows the units as they were called then, and an earlier release too", async () => {
+  const names = ({ people }: PlanAssessment) => people.units.map(({ name }) => name.zh).toSorted();
+  const now = await getPlanAssessment(world.admin, PLAN, {});
+  expect(names(now)).toEqual([SHOWN_SINCE, RENAMED].toSorted());
+  const then = await getPlanAssessment(world.admin, PLAN, { asOf: before });
+  expect(names(then)).toEqual(["公开的单位", SECRET].toSorted());
+  const third = await openLinkAs(world.admin, { release: 3 });
+  expect(names(await getReleasedAssessment(third))).toEqual(["公开的单位"]);
+  const newest = await openLinkAs(world.admin, { release: null });
+  expect(names(await getReleasedAssessment(newest))).toEqual([SHOWN_SINCE, RENAMED].toSorted());
 });
 
 it("readers of a link are told of no name from when the unit was not public", async () => {
