@@ -22,6 +22,11 @@ vi.mock("@/lib/auth/session", async () => {
   };
 });
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+// One request: an action leaves its answer there for the page that comes with it.
+vi.mock("next/headers", () => {
+  const sent = new Headers();
+  return { headers: () => Promise.resolve(sent) };
+});
 
 let database: TestDatabase;
 let code: string;

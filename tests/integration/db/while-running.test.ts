@@ -16,6 +16,11 @@ const session = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 // The session is what the browser sends; everything behind it is real.
 vi.mock("@/lib/auth/session", () => ({ requireActor: () => Promise.resolve(session.actor) }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+// One request: an action leaves its answer there for the page that comes with it.
+vi.mock("next/headers", () => {
+  const sent = new Headers();
+  return { headers: () => Promise.resolve(sent) };
+});
 
 let database: TestDatabase;
 let admin: Actor;

@@ -181,6 +181,7 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
   "lib/releases/queries.ts#getReleasePreview": lib(ADMIN, ({ plan }) => [plan]),
   "lib/releases/change-queries.ts#getChanges": lib(EVERYONE, ({ plan }) => [plan, {}]),
   "lib/releases/change-queries.ts#getReleasedChanges": linkQuery,
+  "lib/releases/renaming-queries.ts#getReleasedRenamings": linkQuery,
   "lib/releases/checklist-queries.ts#getReleaseChecklist": lib(ADMIN, ({ assessment }) => [
     { assessment, conflicts: [] },
   ]),
