@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 
@@ -23,6 +23,8 @@ const ANSWER = { id: "7", text: "已提交，由另一人审核。", isRefusal: 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 });
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 beforeEach(() => Object.assign(address, { path: "/plan/milestones", query: "record=one" }));
 afterEach(() => document.body.replaceChildren());
 
@@ -40,49 +42,72 @@ function frame(answer: typeof ANSWER | null, form: string | null) {
   );
 }
 
+const roots: Root[] = [];
+// What a form shows is known to the whole page.
+afterEach(() => act(() => roots.splice(0).forEach((root) => root.unmount())));
+
 function draw() {
   const box = document.body.appendChild(document.createElement("div"));
   const root = createRoot(box);
+  roots.push(root);
   const show = (...[answer, form]: Parameters<typeof frame>) =>
     act(() => {
       root.render(frame(answer, form));
     });
   const said = () => box.querySelector(".gone-answer")?.textContent ?? null;
-  return { box, show, said };
+  /** Long enough for a form to have shown the answer by itself. */
+  const wait = () => act(() => void vi.advanceTimersByTime(1000));
+  return { box, show, said, wait };
 }
 
 it("says the answer of a form that is gone, in a box that was there before, and takes the focus to it", () => {
-  const { box, show, said } = draw();
+  const { box, show, said, wait } = draw();
   show(null, null);
   const place = box.querySelector("[role=status]");
   expect(said()).toBe("");
   show(ANSWER, null);
+  wait();
   expect(said()).toContain(ANSWER.text);
   expect(box.querySelector("[role=status]")).toBe(place);
   expect(document.activeElement).toBe(place);
 });
 
 it("leaves the answer to the form that is still there, and not to one that shows an earlier answer", () => {
-  const { show, said } = draw();
+  const { show, said, wait } = draw();
+  show(null, null);
   show(ANSWER, ANSWER.id);
+  wait();
   expect(said()).toBe("");
   show(ANSWER, "6");
   expect(said()).toContain(ANSWER.text);
 });
 
+it("says nothing twice where the page comes before the form has its answer", () => {
+  const { show, said, wait } = draw();
+  show(null, "6");
+  show(ANSWER, "6");
+  expect(said()).toBe("");
+  show(ANSWER, ANSWER.id);
+  wait();
+  expect(said()).toBe("");
+});
+
 it("says why a form was refused that is gone, as a refusal", () => {
-  const { box, show, said } = draw();
+  const { box, show, said, wait } = draw();
   show({ ...ANSWER, text: "这条记录已有变化。", isRefusal: true }, null);
+  wait();
   expect(said()).toContain("这条记录已有变化。");
   expect(box.querySelector(".gone-answer > .text-behind")).not.toBeNull();
 });
 
 it("is over on another page, and where it is closed", () => {
-  const { box, show, said } = draw();
+  const { box, show, said, wait } = draw();
   show(ANSWER, null);
+  wait();
   act(() => box.querySelector("button")?.click());
   expect(said()).toBe("");
   show({ ...ANSWER, id: "8" }, null);
+  wait();
   expect(said()).toContain(ANSWER.text);
   address.query = "";
   show({ ...ANSWER, id: "8" }, null);
