@@ -2,8 +2,7 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import type { Catalogue } from "@/lib/figures/types";
 
 import type { Column } from "./columns";
-import type { Nature } from "./reading/caption-kinds";
-import type { Said } from "./said";
+import type { Nature, Said } from "./said";
 
 /** What a column of somebody else's table may be; "" is a column without heading that is no part of the table. */
 export type Meaning = Column | "ignore" | "";

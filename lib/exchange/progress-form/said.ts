@@ -10,6 +10,9 @@ export interface Said {
   readonly nature: (typeof SAID_NATURES)[number];
 }
 
+/** What a number may be that is no result yet. */
+export type Nature = "provisional" | "forecast";
+
 /** Whether numbers are read as the table notes them, as provisional ones and forecasts. */
 export const SAID_NATURES = ["noted", ""] as const;
 

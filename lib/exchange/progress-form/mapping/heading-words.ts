@@ -6,9 +6,10 @@ import { isUnitLike } from "@/lib/figures/names/unit-words";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
 import { columnOfHeading, type Column } from "../columns";
-import { remarkNature, type Nature } from "../reading/caption-kinds";
+import { remarkNature } from "../reading/caption-kinds";
 import { mayMean, NO_RESULT } from "../reading/headings";
 import type { MappingCatalogue } from "../mapping-types";
+import type { Nature } from "../said";
 
 /** What the headings of one column say together. */
 export interface HeadingSays {

@@ -4,8 +4,9 @@ import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
-import { remarkNature, type Nature } from "./caption-kinds";
+import { remarkNature } from "./caption-kinds";
 import type { Column } from "../columns";
+import type { Nature } from "../said";
 import type { Beside, ImportRow } from "../types";
 
 /** All of a place, or nothing: a column of districts has it for the city itself. */

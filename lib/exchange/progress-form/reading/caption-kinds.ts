@@ -2,6 +2,8 @@ import type { MessageName } from "@/lib/i18n/message-key";
 import { folded } from "@/lib/figures/names/folded-name";
 import type { Indicator } from "@/lib/plans/types";
 
+import type { Nature } from "../said";
+
 /** Longer than this, or with a stop in it, a caption is an explanation and no title. */
 const MOST_OF_TITLE = 40;
 const NOTE = /[。；;:：]|^(?:注|说明|备注|附注|note)/i;
@@ -78,9 +80,6 @@ export function noteSays(text: string): NoResult | null {
   if (NOTE_TARGET.test(words)) return "captionNoResult";
   return NOTE_PART.test(words) || NOTE_UNTIL.test(words) ? "captionPart" : null;
 }
-
-/** What a number may be that is no result yet. */
-export type Nature = "provisional" | "forecast";
 
 /** The nature that a title or a note gives its numbers; null where they are no numbers of a year at all. */
 export function natureOf(name: NoResult): Nature | null {

@@ -5,12 +5,8 @@ import type {
   ImportTable,
   ProgressForm,
 } from "@/lib/exchange/progress-form/types";
-import {
-  natureOf,
-  remarkNature,
-  type Nature,
-} from "@/lib/exchange/progress-form/reading/caption-kinds";
-import type { Said } from "@/lib/exchange/progress-form/said";
+import { natureOf, remarkNature } from "@/lib/exchange/progress-form/reading/caption-kinds";
+import type { Nature, Said } from "@/lib/exchange/progress-form/said";
 import type { Calibre, Scope } from "@/lib/plans/types";
 
 import { Captions, sheetOf, type CaptionCatalogue, type Named } from "./captions";
