@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { releasedAssessmentSchema } from "@/lib/api/openapi/assessment-schemas";
 
 import { closeContexts } from "../support/browser/close-contexts";
+import { openPage } from "../support/browser/open-page";
 import { ADMIN, DEMO_SERVER, FACTS_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
 
@@ -61,7 +62,8 @@ for (const javaScriptEnabled of [false, true]) {
       [page, "甲窗口"],
       [other, "乙窗口"],
     ] as const) {
-      await window.goto(form);
+      // What is typed before React has taken the form over may be mixed with what stood there.
+      await (javaScriptEnabled ? openPage(window, form) : window.goto(form));
       await window.locator("[name='title.zh']").fill(name);
       await window.getByLabel("为什么改").fill("试填");
     }

@@ -1,6 +1,6 @@
 /**
  * Surfaces of the browser's own window, pages of its own that no test opens: for every window the browser starts one more
- * process for them, which takes more of the processor than most of our pages do (docs/decisions/193-checks-in-half-an-hour.md).
+ * process for them, which takes more of the processor than most of our pages do (docs/decisions/193-types-in-go-and-bare-windows.md).
  */
 const OWN_SURFACES = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
 
