@@ -34,7 +34,7 @@ export async function saveFromDesk(actor: Actor, input: DeskInput): Promise<Stor
   const base = await readSnapshot((tx) => loadBase(tx, actor, desk, plan, code));
   const said = payloadOf(desk.fields, texts, base, isNew);
   const payload = kind === "judgement" ? { ...said, ...(await judged(plan, said)) } : said;
-  const record = isNew ? await newCode(desk, plan, payload) : code;
+  const record = isNew ? await newCode(actor, desk, plan, payload) : code;
   const known = isNew || draft === undefined ? {} : { draft };
   const version = { plan, kind, code: record, payload, withdrawn: isWithdrawn, seen, ...known };
   return saveRecord(actor, { ...version, reason: why }, intent).catch((error: unknown) => {
@@ -93,6 +93,7 @@ async function judged(plan: string, { indicators }: Readonly<Record<string, unkn
 }
 
 async function newCode(
+  actor: Actor,
   { kind, fields, isNamedByFields }: Desk,
   plan: string,
   payload: Readonly<Record<string, unknown>>,
@@ -105,7 +106,7 @@ async function newCode(
       isIdentity === true ? codesOf(payload[name]).map((one) => (PREFIXES[name] ?? "") + one) : [],
     ),
   );
-  const there = await readSnapshot((tx) => findStanding(tx, plan, kind, code));
+  const there = await readSnapshot((tx) => findStanding(tx, actor, plan, kind, code));
   if (there) throw new DomainError("conflict", { key: "people.errors.exists" });
   return code;
 }
@@ -133,19 +134,21 @@ async function unitElsewhere(
   });
 }
 
-/** Whether a record of that code was decided about: then it is opened and changed, not written anew. */
+/**
+ * Whether a record of that code was decided about or is the actor's own draft: then it is opened and changed, not
+ * written anew over what stands there.
+ */
 async function findStanding(
   tx: ReadTransaction,
+  actor: Actor,
   plan: string,
   kind: RecordKind,
   code: string,
 ): Promise<boolean> {
   const record = { kind, code, plan: { code: plan } };
-  return (
-    (await tx.recordVersion.count({
-      where: { record, state: { in: ["approved", "returned", "submitted"] } },
-    })) > 0
-  );
+  const isDecided = { state: { in: ["approved", "returned", "submitted"] } };
+  const isOwnDraft = { state: "draft", authorId: actor.id };
+  return (await tx.recordVersion.count({ where: { record, OR: [isDecided, isOwnDraft] } })) > 0;
 }
 
 /** Keeps a scope or an action from being taken for an indicator of the same code. */

@@ -138,7 +138,11 @@ describe("the desk", () => {
     await saveFromDesk(analyst, input({}, { intent: "save" }));
     expect(await openFor(analyst)).toEqual(["draft", true, false]);
     expect(await openFor(reviewer)).toBeNull();
-    await saveFromDesk(analyst, input());
+    // A new form for the same target, in a window that does not know the draft, goes not over it.
+    const again = saveFromDesk(analyst, input());
+    await expect(again).rejects.toMatchObject({ reference: { key: "people.errors.exists" } });
+    const [drafted] = (await getRecordDesk(analyst, PLAN, "judgements")).rows;
+    await saveFromDesk(analyst, input({}, { code: drafted?.code ?? "" }));
     expect(await openFor(analyst)).toEqual(["submitted", false, false]);
     expect(await openFor(reviewer)).toEqual(["submitted", false, true]);
   });
