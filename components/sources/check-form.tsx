@@ -15,6 +15,8 @@ import type { SourceRow } from "@/lib/sources/types";
 interface CheckFormProps {
   plan: string;
   row: SourceRow;
+  /** Name of the draft that the form goes on with, as `draftName` gives it. */
+  draft: string;
   action: FormAction;
 }
 
@@ -22,7 +24,7 @@ type TextName = "on" | "pageTitle" | "address" | "note" | "noteEn" | "copy" | "w
 const GRADES = ["A", "B", "C", "D"] as const;
 
 /** Takes what somebody found who opened the address of a source. */
-export function CheckForm({ plan, row, action }: CheckFormProps) {
+export function CheckForm({ plan, row, draft, action }: CheckFormProps) {
   const t = useTranslations("sources");
   const terms = useTranslations("terms.grade");
   const [result, submit, pending] = useActionState(action, IDLE);
@@ -51,6 +53,7 @@ export function CheckForm({ plan, row, action }: CheckFormProps) {
         <input type="hidden" name="plan" value={plan} />
         <input type="hidden" name="source" value={source.key} />
         <input type="hidden" name="seen" value={last} />
+        <input type="hidden" name="draft" value={draft} />
         <div className="grid gap-4 md:grid-cols-3">
           {text("on", kept?.on ?? "", t("form.onHint"))}
           {fields.choice("result", t("form.result"), kept?.result ?? "", {

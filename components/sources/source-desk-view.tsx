@@ -9,6 +9,7 @@ import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { EvidenceItem } from "@/lib/evidence/types";
+import { draftName } from "@/lib/records/record-input";
 import { toCheck } from "@/lib/records/source-check";
 import type { OpenCheck, SourceDesk, SourceRow } from "@/lib/sources/types";
 import type { Sentence, Word } from "@/lib/words/sentence";
@@ -105,7 +106,12 @@ function Row({ row, plan, desk, files, isRefused, save, decide }: RowProps) {
       />
       {open !== null && <Open open={open} decide={decide} />}
       {desk.mayWrite && (open === null || open.mayEdit || isRefused) && (
-        <CheckForm plan={plan} row={row} action={save} />
+        <CheckForm
+          plan={plan}
+          row={row}
+          draft={draftName(open?.mayEdit === true ? open : null)}
+          action={save}
+        />
       )}
       {(source.check !== undefined || open !== null) && (
         <details className="mt-1">

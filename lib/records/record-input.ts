@@ -5,6 +5,9 @@ import { textSchema } from "@/lib/errors/text-schema";
 import { recordCode } from "./record-fields";
 import { isRecordKind, type RecordKind } from "./schemas";
 
+/** Name of the draft that a form went on with, as `draftName` gives it; absent where it may be any. */
+export const draftInput = z.string().max(80).optional();
+
 /** What the form of a record sends. `payload` is checked by the schema of its kind. */
 export const recordInputSchema = z.object({
   plan: z.string(),
@@ -17,8 +20,7 @@ export const recordInputSchema = z.object({
   reason: textSchema(500, "figures.errors.textTooLong"),
   /** Number of the version that was in the form, 0 for a new record: somebody else may have been faster. */
   seen: z.int().min(0),
-  /** Name of the draft that the form went on with, as `draftName` gives it; absent where it may be any. */
-  draft: z.string().max(80).optional(),
+  draft: draftInput,
 });
 export type RecordInput = z.output<typeof recordInputSchema>;
 

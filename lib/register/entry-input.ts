@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
+import { draftInput } from "@/lib/records/record-input";
 
 const text = textSchema(2000, "figures.errors.textTooLong").default("");
 
@@ -10,8 +11,7 @@ export const entryInputSchema = z.object({
   /** Code of the entry; "" for a new one. */
   code: z.string().max(80).default(""),
   seen: z.coerce.number().int().min(0),
-  /** Name of the draft that it was filled beside, as `draftName` gives it; absent where it may be any. */
-  draft: z.string().max(80).optional(),
+  draft: draftInput,
   nameZh: text,
   nameEn: text,
   organisationCode: text,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
+import { draftInput } from "@/lib/records/record-input";
 
 const text = textSchema(2000, "figures.errors.textTooLong").default("");
 
@@ -9,6 +10,7 @@ export const checkInputSchema = z.object({
   plan: z.string(),
   source: z.string(),
   seen: z.coerce.number().int().min(0),
+  draft: draftInput,
   on: text,
   result: text,
   pageTitle: text,

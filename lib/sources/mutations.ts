@@ -49,15 +49,18 @@ export async function saveCheck(actor: Actor, input: CheckInput): Promise<Stored
     grade: input.grade || null,
     copy: input.copy.toLowerCase() || null,
   };
-  const { plan, why, seen, intent } = input;
+  const { plan, why, seen, draft, intent } = input;
   const code = source.key.toLowerCase();
+  const known = draft === undefined ? {} : { draft };
   const record = { plan, kind: "source-check", code, payload, withdrawn: false } as const;
-  return saveRecord(actor, { ...record, reason: why, seen }, intent).catch((error: unknown) => {
-    if (!(error instanceof DomainError)) throw error;
-    const { reason, ...fields } = error.fields;
-    throw new DomainError(error.code, error.reference, {
-      ...fields,
-      ...(reason === undefined ? {} : { why: reason }),
-    });
-  });
+  return saveRecord(actor, { ...record, reason: why, seen, ...known }, intent).catch(
+    (error: unknown) => {
+      if (!(error instanceof DomainError)) throw error;
+      const { reason, ...fields } = error.fields;
+      throw new DomainError(error.code, error.reference, {
+        ...fields,
+        ...(reason === undefined ? {} : { why: reason }),
+      });
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
-import { versionRefSchema } from "@/lib/records/record-input";
+import { draftInput, versionRefSchema } from "@/lib/records/record-input";
 
 import { isDeskName, type DeskName } from "./desks";
 
@@ -16,8 +16,7 @@ export const deskInputSchema = z
     code: z.string(),
     /** Number of the last decided version that the form was filled beside. A milestone has a field `seen`. */
     last: z.coerce.number().int().min(0),
-    /** Name of the draft that it was filled beside, as `draftName` gives it; absent where it may be any. */
-    draft: z.string().max(80).optional(),
+    draft: draftInput,
     why: note,
     /** Set where the record is to be shown no more. */
     withdrawn: z.string().default(""),

@@ -10,7 +10,9 @@ import { decideEntries } from "@/lib/register/decide-entries";
 import type { EntryInput } from "@/lib/register/entry-input";
 import { saveEntry } from "@/lib/register/entry-mutations";
 import { getEntryPage, getRegister, getReleasedRegister } from "@/lib/register/queries";
+import { draftName } from "@/lib/records/record-input";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
+import type { CheckInput } from "@/lib/sources/check-input";
 import { saveCheck } from "@/lib/sources/mutations";
 import { getSourceDesk } from "@/lib/sources/queries";
 import { ensureFirstReleaseIn } from "@/prisma/seed/ensure-first-release";
@@ -197,24 +199,24 @@ describe("a register", () => {
   });
 });
 
+const CHECK: CheckInput = {
+  plan: PLAN,
+  source: "press-2",
+  seen: 0,
+  on: "2026-11-26",
+  result: "found",
+  pageTitle: "",
+  address: "",
+  grade: "B",
+  note: "",
+  noteEn: "",
+  copy: "",
+  why: "",
+  intent: "submit",
+};
+
 describe("a check of a source", () => {
-  const check = (changes: Partial<Parameters<typeof saveCheck>[1]> = {}) =>
-    saveCheck(analyst, {
-      plan: PLAN,
-      source: "press-2",
-      seen: 0,
-      on: "2026-11-26",
-      result: "found",
-      pageTitle: "",
-      address: "",
-      grade: "B",
-      note: "",
-      noteEn: "",
-      copy: "",
-      why: "",
-      intent: "submit",
-      ...changes,
-    });
+  const check = (changes: Partial<CheckInput> = {}) => saveCheck(analyst, { ...CHECK, ...changes });
   const press = async (asOf = new Date().toISOString()) =>
     (await getPlanAssessment(admin, PLAN, { asOf })).sources.find(({ key }) => key === "press-2");
 
@@ -234,6 +236,21 @@ describe("a check of a source", () => {
       ({ source }) => source.key === "press-2",
     );
     expect(row?.checkedBy).toEqual({ author: analyst.name, reviewer: reviewer.name });
+  });
+});
+
+describe("the checks of a source in two windows", () => {
+  it("are not saved over each other", async () => {
+    const rowOf = async () =>
+      (await getSourceDesk(analyst, PLAN)).rows.find(({ source }) => source.key === "cri-2024");
+    const write = (draft: string, note: string) =>
+      saveCheck(analyst, { ...CHECK, source: "cri-2024", draft, note, intent: "save" });
+    await write("", "第一个窗口");
+    expect(await refusal(write("", "第二个窗口"))).toBe("conflict records.errors.saved");
+    const kept = await rowOf();
+    expect(kept?.open?.payload.note?.zh).toBe("第一个窗口");
+    await write(draftName(kept?.open ?? null), "看过了");
+    expect((await rowOf())?.open?.payload.note?.zh).toBe("看过了");
   });
 });
 
