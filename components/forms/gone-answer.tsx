@@ -9,8 +9,8 @@ import { Notice } from "@/components/ui/notice";
 import { useIsShown } from "./shown-answers";
 
 interface GoneAnswerProps {
-  /** What an action answered, in the reader's language; null where there is none. */
-  answer: { id: string; text: string; isRefusal: boolean } | null;
+  /** What an action answered, in the reader's language, with the note that it refused; null where there is none. */
+  answer: { id: string; text: string; isRefusal: boolean; note: string | null } | null;
   close: string;
 }
 
@@ -34,7 +34,12 @@ export function GoneAnswer({ answer, close }: GoneAnswerProps) {
           tone={answer?.isRefusal === true ? "error" : "success"}
           className="flex items-center justify-between gap-4 py-2!"
         >
-          <p className="font-semibold">{text}</p>
+          <div className="min-w-0">
+            <p className="font-semibold">{text}</p>
+            {answer?.note != null && (
+              <p className="mt-1 break-words whitespace-pre-line">{answer.note}</p>
+            )}
+          </div>
           {state === "seen" && (
             <Button className="min-h-8!" onClick={onClose}>
               {close}

@@ -9,6 +9,8 @@ export interface GivenAnswer {
   id: string;
   message: MessageRef;
   isRefusal: boolean;
+  /** What was written to it as a note, where it was refused: with its form it would go from the page. */
+  note: string;
 }
 
 /** Answers by the headers of their request, which the framework gives to the action and to the page as one object. */

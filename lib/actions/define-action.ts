@@ -54,7 +54,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
     const id = randomUUID();
     const fail = async (error: DomainError): Promise<ActionResult<Data>> => {
       const { code, reference: message, fields } = error;
-      await keepAnswer({ id, message, isRefusal: true });
+      await keepAnswer({ id, message, isRefusal: true, note: values["note"]?.trim() ?? "" });
       return { status: "failed", id, code, message, fields, values };
     };
     let actor: Actor | null = null;
@@ -70,7 +70,7 @@ export function defineAction<Schema extends z.ZodType, Data = undefined>(
       const { message, data } = await definition.run(actor, parsed.data, form);
       if (definition.refreshes?.(parsed.data) ?? true) revalidatePath("/", "layout");
       // Where the form is gone from the page that comes with the answer, the page says it.
-      if (message !== null) await keepAnswer({ id, message, isRefusal: false });
+      if (message !== null) await keepAnswer({ id, message, isRefusal: false, note: "" });
       return { status: "done", id, message, data };
     } catch (error) {
       unstable_rethrow(error);

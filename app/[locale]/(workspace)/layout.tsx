@@ -92,6 +92,8 @@ export default async function WorkspaceLayout({ children, params }: WorkspaceLay
 async function readAnswer(locale: Locale) {
   const answer = await answerOfRequest();
   if (answer === null) return null;
-  const text = messageText(answer.message, await getTranslations({ locale }), locale);
-  return { id: answer.id, text, isRefusal: answer.isRefusal };
+  const { id, message, isRefusal, note } = answer;
+  const t = await getTranslations({ locale });
+  const written = note === "" ? null : t("errors.yourNote", { note });
+  return { id, text: messageText(message, t, locale), isRefusal, note: written };
 }

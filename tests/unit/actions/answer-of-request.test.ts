@@ -7,10 +7,15 @@ const { answerOfRequest, isAnsweredWithRefusal, keepAnswer } =
 
 it("tells the page of the same request what its action answered, and no other page", async () => {
   expect(await answerOfRequest()).toBeNull();
-  await keepAnswer({ id: "1", message: { key: "people.desk.submitted" }, isRefusal: false });
+  await keepAnswer({
+    id: "1",
+    message: { key: "people.desk.submitted" },
+    isRefusal: false,
+    note: "",
+  });
   expect(await answerOfRequest()).toMatchObject({ id: "1" });
   expect(await isAnsweredWithRefusal()).toBe(false);
-  await keepAnswer({ id: "2", message: { key: "errors.conflict" }, isRefusal: true });
+  await keepAnswer({ id: "2", message: { key: "errors.conflict" }, isRefusal: true, note: "" });
   expect(await isAnsweredWithRefusal()).toBe(true);
   request.headers = new Headers();
   expect(await answerOfRequest()).toBeNull();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { NextIntlClientProvider } from "next-intl";
-import { act } from "react";
+import { act, type ComponentProps } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -18,7 +18,7 @@ vi.mock("next/navigation", () => ({
 }));
 
 const messages = await loadMessages("zh");
-const ANSWER = { id: "7", text: "已提交，由另一人审核。", isRefusal: false };
+const ANSWER = { id: "7", text: "已提交，由另一人审核。", isRefusal: false, note: null };
 
 beforeAll(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -28,8 +28,10 @@ afterEach(() => void vi.useRealTimers());
 beforeEach(() => Object.assign(address, { path: "/plan/milestones", query: "record=one" }));
 afterEach(() => document.body.replaceChildren());
 
+type Answer = ComponentProps<typeof GoneAnswer>["answer"];
+
 /** The frame of a page with the answer of an action, above a form that shows an answer of its own; null for no form. */
-function frame(answer: typeof ANSWER | null, form: string | null) {
+function frame(answer: Answer | null, form: string | null) {
   const result: ActionResult =
     form === null
       ? { status: "idle" }
@@ -70,6 +72,22 @@ it("says the answer of a form that is gone, in a box that was there before, and 
   expect(said()).toContain(ANSWER.text);
   expect(box.querySelector("[role=status]")).toBe(place);
   expect(document.activeElement).toBe(place);
+});
+
+it("says with a refusal the note that was written to it, whose form went from the page", () => {
+  const { show, said, wait } = draw();
+  const refusal = {
+    id: "8",
+    text: "已由别人处理。",
+    isRefusal: true,
+    note: "您写的说明：数据口径不符",
+  };
+  show(refusal, null);
+  wait();
+  expect(said()).toContain(`${refusal.text}${refusal.note}`);
+  show({ ...refusal, id: "9", note: null }, null);
+  wait();
+  expect(said()).not.toContain("口径");
 });
 
 it("leaves the answer to the form that is still there, and not to one that shows an earlier answer", () => {
