@@ -80,6 +80,30 @@ test("the panel is reached by F6 and left by Escape; ? lists the keys", async ()
   await expect(cellOf(page, 2, 6)).toHaveValue("约21");
 });
 
+test("what is typed after a click replaces the value, also where the cell was chosen before", async () => {
+  const cell = cellOf(page, 2, 6);
+  for (const clicks of [1, 2, 3]) {
+    await cellOf(page, 3, 6).focus();
+    for (let times = 0; times < clicks; times += 1) {
+      await cell.click();
+      // Slower than a double click, as one who looks first.
+      await page.waitForTimeout(600);
+    }
+    await page.keyboard.type("34");
+    await expect(cell).toHaveValue("34");
+    await page.keyboard.press("Escape");
+    await expect(cell).toHaveValue("约21");
+  }
+  // A double click goes into the text, where the arrows move the caret.
+  await cell.dblclick();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("5");
+  await expect(cell).toHaveValue("约251");
+  await page.keyboard.press("Escape");
+  await expect(cell).toHaveValue("约21");
+});
+
 test("Tab from outside leads into the chosen cell alone", async () => {
   await cellOf(page, 3, 3).focus();
   const inside = page.locator('#cell-3-3, [role="grid"] input[tabindex="0"]');

@@ -158,9 +158,23 @@ export function useSheetKeys({ size, commands, chosen, onSource, onPanel, onHelp
     },
     onMouseDown: (event: MouseEvent) => {
       const place = placeOf(event.target);
-      if (place === null || !event.shiftKey) return;
+      if (place === null) return;
+      if (event.shiftKey) {
+        event.preventDefault();
+        goTo(place, true);
+        return;
+      }
+      // By itself a click puts the caret into the text of a cell: what is typed next would stand inside of the value and
+      // not in its place. Only a second one, quick after the first, goes into the text, as F2 does.
+      if (event.target === document.activeElement) {
+        if (typing.current !== null) return;
+        if (event.detail > 1) {
+          typing.current = commands.textAt(place);
+          return;
+        }
+      }
       event.preventDefault();
-      goTo(place, true);
+      goTo(place);
     },
     onCopy: (event: ClipboardEvent) => void copy(event),
     onCut: (event: ClipboardEvent) => {
