@@ -8,6 +8,7 @@ import type { PlanFacts } from "@/lib/plans/load-plan-facts";
 import type { TargetVersion } from "@/lib/plans/types";
 import { targetInForce } from "@/lib/figures/entry/target-in-force";
 import type { CompletenessCell } from "@/lib/figures/years/completeness";
+import { knownBeside } from "@/lib/figures/checks/known-beside";
 import { loadYearEvents } from "@/lib/figures/years/load-year-events";
 import { loadCompletenessOnce } from "@/lib/figures/years/load-completeness";
 import { yearStateOf, type YearEvent } from "@/lib/figures/years/year-state";
@@ -110,7 +111,10 @@ export async function getYearGrid(
       catalogue,
       currentYear,
       closedYears,
-      known: await loadKnownValues(tx, facts.planId, shown),
+      known: knownBeside(await loadKnownValues(tx, facts.planId, shown), {
+        scopes: new Set(rows.flatMap(({ cells }) => cells.map(({ key }) => key.scope))),
+        years: new Set(years),
+      }),
       own,
       sheets,
       columns: layout.columns,
