@@ -11,7 +11,7 @@ import { env } from "@/lib/config/env";
 import { fileStem } from "@/lib/config/file-stem";
 import { processWide } from "@/lib/config/process-wide";
 import { readBacklog } from "@/lib/messages/backlog";
-import { writeTransaction } from "@/lib/db/client";
+import { readSnapshot, writeTransaction } from "@/lib/db/client";
 import { countPending } from "@/lib/db/count-pending";
 import { writeNothing } from "@/lib/db/write-nothing";
 
@@ -62,7 +62,7 @@ export async function checkReadiness(): Promise<Readiness> {
     backup:
       BACKUP_FOLDER === undefined
         ? ("off" as const)
-        : await check(() => requireTrue(isYoung(BACKUP_FOLDER, Date.now()))),
+        : await check(() => requireYoungBackup(BACKUP_FOLDER, Date.now())),
     messages: await checkMessages(),
   };
   const isReady = Object.values(checks).every((result) => result !== "failed");
@@ -113,8 +113,17 @@ async function requireRoom(url: string): Promise<void> {
   }
 }
 
-function isYoung(folder: string, now: number): boolean {
+/** A site that is younger than that itself waits for its first night: nobody takes it out of service until then. */
+async function requireYoungBackup(folder: string, now: number): Promise<void> {
   const newest = listBackupsIn(folder).at(-1);
-  const at = newest === undefined ? null : backupInstant(newest);
-  return at !== null && now - at.getTime() <= BACKUP_LIMIT_MS;
+  const at = newest === undefined ? await firstEvent() : backupInstant(newest);
+  requireTrue(at !== null && now - at.getTime() <= BACKUP_LIMIT_MS);
+}
+
+/** Gives the instant of the first event on record, with which a site begins; null where there is none. */
+async function firstEvent(): Promise<Date | null> {
+  const event = await readSnapshot((tx) =>
+    tx.auditEvent.findFirst({ orderBy: { id: "asc" }, select: { at: true } }),
+  );
+  return event?.at ?? null;
 }

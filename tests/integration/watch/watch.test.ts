@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 
 import { recordAudit, requireChainKey } from "@/lib/audit/record-audit";
 import { backupName } from "@/lib/backups/list-backups";
@@ -146,11 +146,14 @@ describe("readiness", () => {
   });
 
   it.each([
-    ["no backup", null, "failed"],
-    ["a backup of an hour ago", 1, "ok"],
-    ["a backup of two days ago", 48, "failed"],
-  ])("with %s", async (_name, hours, expected) => {
+    ["no backup on the first day", null, 0, "ok"],
+    ["no backup two days after the first event", null, 48, "failed"],
+    ["a backup of an hour ago", 1, 48, "ok"],
+    ["a backup of two days ago", 48, 0, "failed"],
+  ])("with %s", async (_name, hours, later, expected) => {
     const folder = mkdtempSync(join(tmpdir(), "ready-test-"));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + later * 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
     if (hours !== null) {
       const backup = join(folder, backupName(new Date(Date.now() - hours * 3_600_000)));
       mkdirSync(backup);
