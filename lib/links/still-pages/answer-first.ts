@@ -36,6 +36,9 @@ const KEPT_ADDRESS = new RegExp(
 const OTHER_QUESTION =
   /^(?:authorization|rsc|range|content-length|transfer-encoding|(?:next|x-nextjs|x-middleware|x-page)-.*)$/;
 
+/** What a program says that was told nothing else. A browser says so for pages never, for data and images with more. */
+const ANYTHING = "*/*";
+
 interface Asked {
   token: string;
   isPage: boolean;
@@ -63,6 +66,7 @@ export function answerFromMemory(): void {
   const emit = Reflect.get(Server.prototype, "emit") as (...all: unknown[]) => boolean;
   Server.prototype.emit = function (this: Server, event: string, ...all: unknown[]) {
     const goOn = () => Reflect.apply(emit, this, [event, ...all]);
+    if (event === "request") askAsReader(all[0] as IncomingMessage);
     const asked = event === "request" ? readAsked(all[0] as IncomingMessage) : null;
     if (asked === null) return goOn();
     void answer(asked, all[1] as ServerResponse).then((isAnswered) => isAnswered || goOn());
@@ -95,7 +99,7 @@ function readAsked({ method, url = "", headers }: IncomingMessage): Asked | null
   if (method !== "GET" || url.length > MOST_CHARACTERS) return null;
   const { path, scripts } = KEPT_ADDRESS.exec(url)?.groups ?? {};
   const place = path === undefined ? null : publicPlace(path);
-  if (place === null || Object.keys(headers).some((name) => OTHER_QUESTION.test(name))) return null;
+  if (place === null || asksOtherwise(headers)) return null;
   const packing = packingOf(headers["accept-encoding"]);
   const visitor = visitorOf(headers);
   const isPage = scripts === undefined;
@@ -103,6 +107,21 @@ function readAsked({ method, url = "", headers }: IncomingMessage): Asked | null
   if (isPage && headers.accept?.includes("text/html") !== true) return null;
   const key = JSON.stringify([url, publicOrigin(visitor)]);
   return { token: place.token, isPage, key, packing, visitor };
+}
+
+/**
+ * Lets a program that takes anything (`curl`, a monitor, a preview of a link) ask for a public page as a browser does:
+ * what it is shown is kept, and not rendered for it alone.
+ */
+function askAsReader({ method, url = "", headers }: IncomingMessage): void {
+  const [path = ""] = url.split("?", 1);
+  if (method !== "GET" || (headers.accept ?? ANYTHING) !== ANYTHING) return;
+  if (publicPlace(path) === null || asksOtherwise(headers)) return;
+  headers.accept = "text/html";
+}
+
+function asksOtherwise(headers: IncomingHttpHeaders): boolean {
+  return Object.keys(headers).some((name) => OTHER_QUESTION.test(name));
 }
 
 /** How the answer may be packed; null where the reader weighs packings against each other. */

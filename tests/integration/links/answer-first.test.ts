@@ -143,6 +143,16 @@ describe("a released page", () => {
     expect(new Set(texts.map(({ text }) => text)).size).toBe(2);
   });
 
+  it("is the same one for a program that takes anything, which costs no rendering of its own", async () => {
+    const path = `/p/${link.token}`;
+    const first = await ask(path);
+    for (const headers of [{ host: "localhost" }, { ...PAGE, accept: "*/*" }]) {
+      expect(await ask(path, headers)).toMatchObject({ text: first.text });
+    }
+    const other = await ask(path, { ...PAGE, accept: "*/*", rsc: "1" });
+    expect(other.text).not.toBe(first.text);
+  });
+
   it("is told apart by the origin that stands in it", async () => {
     const path = `/p/${link.token}`;
     const here = await ask(path, { ...PAGE, host: "localhost:3000" });
@@ -159,7 +169,7 @@ describe("goes on to the framework", () => {
     ["a percent sign", `/indicators/%73cale`, PAGE, "GET"],
     ["another method", "", PAGE, "HEAD"],
     ["a form", "", PAGE, "POST"],
-    ["no browser", "", { host: "localhost" }, "GET"],
+    ["a program that takes no page", "", { ...PAGE, accept: "application/json" }, "GET"],
     ["a password", "", { ...PAGE, authorization: "Basic eDp5" }, "GET"],
     ["the framework's own question", "", { ...PAGE, rsc: "1" }, "GET"],
     ["a prefetch of the framework", "", { ...PAGE, "next-router-prefetch": "1" }, "GET"],
