@@ -5,6 +5,7 @@ import { MAX_CAPTION, spans, type SheetTable, type TableReader } from "../readin
 import { columnName, shortened, TableRows } from "../reading/table-rows";
 import type { ImportRow, ReadSheet, Unread } from "../types";
 import type { ColumnHeading, ColumnMapping, SheetMapping } from "../mapping-types";
+import { unitColumnsOf } from "./unit-columns";
 
 /** Lines below a table that are about it and no rows of it. */
 const FOOT =
@@ -15,6 +16,8 @@ interface ValueColumn {
   x: number;
   mapping: ColumnMapping;
   unit: string;
+  /** Columns with the units of these values, beside the one that is mapped. */
+  unitsAt: readonly number[];
   rows: TableRows;
   parts: { below: number; rows: Omit<ImportRow, "table">[] }[];
 }
@@ -50,8 +53,9 @@ export class MappedReader implements TableReader {
         otherValues: new Set(numbers.filter((other) => other !== x)),
       };
       const mergedAt = (y: number, at: number) => this.cells.mergedAt(y, at);
+      const unitsAt = unitColumnsOf(x, columns, headings).filter(isRead);
       const rows = new TableRows(sheet, of, mapping.bottom, mergedAt);
-      return { x, mapping: columns[x] ?? NOT_SEEN, unit: of.unit, rows, parts: [] };
+      return { x, mapping: columns[x] ?? NOT_SEEN, unit: of.unit, unitsAt, rows, parts: [] };
     });
   }
 
@@ -114,6 +118,8 @@ export class MappedReader implements TableReader {
     }
     for (const [x] of (this.sheet.rows[y] ?? []).entries()) {
       const as = this.mapping.columns[x]?.as ?? "";
+      const isUnit = this.values.some(({ unitsAt }) => unitsAt.includes(x));
+      if (isUnit) continue;
       const isOut = as === "ignore" || as === "" || this.sheet.hiddenColumns.includes(x);
       if (isOut && plainText(this.cells.cell(y, x)) !== "") {
         this.filled.set(x, (this.filled.get(x) ?? 0) + 1);
@@ -122,13 +128,17 @@ export class MappedReader implements TableReader {
   }
 
   /** The row of one value: what its column names stands in it as if the line had a column for it. */
-  private rowOf({ rows, mapping, x }: ValueColumn, y: number): Omit<ImportRow, "table"> {
+  private rowOf({ rows, mapping, unitsAt, x }: ValueColumn, y: number): Omit<ImportRow, "table"> {
     const row = rows.read(y);
     const { indicator, scope, year } = mapping;
     const nature = this.headings[x]?.nature ?? null;
     // A column of the line's own says it of this line.
     const isNamed = (row.cells.nature ?? "") !== "";
+    const texts = unitsAt.map((at) => this.cells.joinedText(y, at)).filter((text) => text !== "");
+    // Two units that differ are no unit, which refuses the row.
+    const unit = [...new Set(texts)].join("、");
     const named = {
+      ...(unit === "" ? {} : { unit }),
       ...(indicator === null ? {} : { indicator }),
       ...(scope === null ? {} : { scope }),
       ...(year === null ? {} : { year: String(year) }),

@@ -6,6 +6,7 @@ import type { Said } from "../said";
 import { mappingGaps, type Named } from "./mapping-gaps";
 import type { SheetGroup } from "./sheet-group";
 import type { GroupView } from "../mapping-types";
+import { unitColumnsOf } from "./unit-columns";
 
 /** What a group's captions and sheet names say, beside what the page stands for. */
 export interface GroupSays extends Named {
@@ -58,10 +59,13 @@ function asksOf({ mapping, headings }: SheetGroup, says: GroupSays): readonly (k
   const has = (as: string) => columns.some((column) => column.as === as);
   const lacks = (name: "scope" | "year") =>
     !has(name) && columns.some((column) => column.as === "value" && column[name] === null);
+  const hasUnits =
+    has("unit") ||
+    columns.some(({ as }, x) => as === "value" && unitColumnsOf(x, columns, headings).length > 0);
   const isMissing = {
     scope: lacks("scope") && !says.scope,
     year: lacks("year") && !says.year,
-    unit: !has("unit") && !says.unit && headings.every(({ unit }) => unit === ""),
+    unit: !hasUnits && !says.unit && headings.every(({ unit }) => unit === ""),
     source: !has("source"),
     nature: !has("nature") && says.nature,
   };
