@@ -4,7 +4,7 @@ import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
-import { remarkNature } from "./caption-kinds";
+import { remarkNature, remarkSays, remarkYear } from "./caption-kinds";
 import type { Column } from "../columns";
 import type { Nature } from "../said";
 import type { Beside, ImportRow } from "../types";
@@ -43,8 +43,13 @@ export function besideProblem(
     ) {
       return { column: "indicator", message: { key: "files.wrong.besideIndicator", values } };
     }
+    if (kind !== "note") continue;
+    const of = remarkYear(text);
+    if (of !== null && of !== place.year) {
+      return { column: "year", message: { key: "files.wrong.besideYear", values } };
+    }
     const isSaid = noted !== null || (cells.nature ?? "") !== "";
-    if (kind === "note" && !isSaid) {
+    if (remarkSays(text) && !isSaid) {
       const isNature = remarkNature(text) === null ? "no" : "yes";
       const message = { key: "files.wrong.besideNature", values: { ...values, isNature } } as const;
       return { column: "value", message };

@@ -9,12 +9,17 @@ const OF_WHAT =
 const OF_WHEN =
   /^(?:报告期|(?:统计|数据|所属)?(?:年份|年度|期间|时期|统计期|时间|日期|时点|截止时间|截至时间|截止日期|截至日期|月份|季度|period|time|quarter|month|as of))$/i;
 
+/** Columns of remarks in words that the form does not know: 批注, 审核意见, 核实情况, 存在问题, 数据状态. */
+const OF_REMARKS =
+  /批注|意见|评语|核[实查对验]|[审复]核|审定|存在问题|状态|^(?:其他|有关|特殊|数据)?情况$|comment|status/i;
+
 /** What a column that is left out may say of its rows; null for one that says nothing of which cell they are. */
 function kindOf(heading: string): Beside["kind"] | null {
   const leaf = leafOf(heading);
   if (OF_WHAT.test(leaf)) return "scope";
   if (OF_WHEN.test(leaf)) return "year";
-  return mayMean(leaf) === "reviewerNote" ? "note" : null;
+  const meant = mayMean(leaf);
+  return meant === "reviewerNote" || (meant === null && OF_REMARKS.test(leaf)) ? "note" : null;
 }
 
 /** The lowest line of a heading: 指标 of 襄阳市/指标. */

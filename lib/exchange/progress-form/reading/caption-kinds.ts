@@ -102,6 +102,23 @@ export function remarkSays(text: string): boolean {
   );
 }
 
+const REMARK_YEAR =
+  /^(?:该|此|本)?(?:数据?|数值|值)?(?:均?为|系|是|属|按|取|暂?用|沿用|采用|使用|参照)*(?:(20\d\d)年?|上一?年|去年|前年)(?:度|末|底)?的?(?:实际|统计|决算)?(?:数据?|数值|值)?$/;
+
+/**
+ * The year that a remark, or a clause of it, says its number is of: 2024年数, 沿用上年数据 ("last"). Null where it says
+ * none.
+ */
+export function remarkYear(text: string): number | "last" | null {
+  const clauses = text
+    .normalize("NFKC")
+    .replaceAll(/[\s()（）]/g, "")
+    .split(/[,;.。、]/);
+  const found = clauses.map((clause) => REMARK_YEAR.exec(clause)).find((match) => match !== null);
+  if (found === undefined) return null;
+  return found?.[1] === undefined ? "last" : Number(found[1]);
+}
+
 const WORDS_OF = {
   provisional: /^(?:数据|数值|数|值)?为?(?:初步|初核|快报)(?:统计|核算)?(?:数据?|值)?$/,
   forecast: /^(?:数据|数值|数|值)?为?(?:预计|预测)(?:完成)?(?:数据?|值)?$/,

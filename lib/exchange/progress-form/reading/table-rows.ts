@@ -9,7 +9,7 @@ import type {
   ReadSheet,
 } from "../types";
 import { besideKinds } from "./beside";
-import { remarkSays } from "./caption-kinds";
+import { remarkSays, remarkYear } from "./caption-kinds";
 import { characterProblem, cleanText } from "./clean-text";
 import type { Headings } from "./headings";
 import { plainText } from "./sheet-cells";
@@ -81,7 +81,8 @@ export class TableRows {
       const range = this.mergedAt(y, x);
       const text = plainText(this.sheet.rows[range?.top ?? y]?.[range?.left ?? x] ?? "");
       const heading = (this.headings.texts[x] ?? "").slice(0, 40);
-      const isPlain = text === "" || (kind === "note" && !remarkSays(text));
+      const isPlain =
+        text === "" || (kind === "note" && !remarkSays(text) && remarkYear(text) === null);
       return isPlain ? [] : [{ kind, at: cellName(y, x), heading, text: text.slice(0, 60) }];
     });
   }

@@ -5,7 +5,11 @@ import type {
   ImportTable,
   ProgressForm,
 } from "@/lib/exchange/progress-form/types";
-import { natureOf, remarkNature } from "@/lib/exchange/progress-form/reading/caption-kinds";
+import {
+  natureOf,
+  remarkNature,
+  remarkSays,
+} from "@/lib/exchange/progress-form/reading/caption-kinds";
 import type { Nature, Said } from "@/lib/exchange/progress-form/said";
 import type { Calibre, Scope } from "@/lib/plans/types";
 
@@ -59,7 +63,9 @@ export function notedNature(
   const isOfRow = noResult?.isOfAll === true && (noResult.year === null || noResult.year === year);
   const said = [
     ...(noResult === null ? [] : [isOfRow ? natureOf(noResult.name) : null]),
-    ...beside.flatMap(({ kind, text }) => (kind === "note" ? [remarkNature(text)] : [])),
+    ...beside.flatMap(({ kind, text }) =>
+      kind === "note" && remarkSays(text) ? [remarkNature(text)] : [],
+    ),
   ];
   const [nature = null] = said;
   return said.every((one) => one === nature) ? nature : null;
