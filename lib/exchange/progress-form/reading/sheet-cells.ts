@@ -1,5 +1,6 @@
 import type { MergedRange, ReadCell, ReadSheet } from "../types";
 import { cleanText } from "./clean-text";
+import { shownDay } from "./shown-day";
 
 /** The cells of a sheet by row and column from 0, with what is joined. */
 export class SheetCells {
@@ -44,6 +45,12 @@ export class SheetCells {
   }
 }
 
+/** Text of a cell, clean; a date as it is shown: 2025 where its format has the year alone. */
 export function plainText(cell: ReadCell): string {
-  return cleanText((typeof cell === "string" ? cell : cell.text).trim()).text.trim();
+  return cleanText(textAsShown(cell).trim()).text.trim();
+}
+
+function textAsShown(cell: ReadCell): string {
+  if (typeof cell === "string") return cell;
+  return cell.odd === "date" ? shownDay(cell.text, cell.format ?? "") : cell.text;
 }

@@ -82,10 +82,10 @@ export class SheetReader implements TableReader {
       const [first] = filled;
       if (first === undefined) continue;
       const headings = readHeadings(this.cells.textsOf(y));
-      if (isHeadingRow(headings)) {
+      if (isHeadingRow(headings) && !(current === null && this.isDivided(y, headings))) {
         end();
         current = this.begin(y, headings);
-      } else if (looksLikeHeadings(headings)) {
+      } else if (isHeadingRow(headings) || looksLikeHeadings(headings)) {
         end();
         this.startForeign(y, headings);
       } else if (this.hidden.has(y)) this.hiddenLines.push(y + 1);
@@ -97,6 +97,17 @@ export class SheetReader implements TableReader {
     const found = ended.flatMap((table, index) => this.finish(table, ended[index + 1] ?? null));
     this.sayTheRest();
     return found;
+  }
+
+  /** Whether equal headings stand below different ones, 2024年 and 2025年 over 数值: no table of one value a row. */
+  private isDivided(y: number, { columns }: Headings): boolean {
+    if (y === 0) return false;
+    return columns.some((column, x) => {
+      const first = columns.indexOf(column);
+      if (column === null || first === x) return false;
+      const [one, other] = [first, x].map((at) => this.cells.joinedText(y - 1, at));
+      return one !== "" && other !== "" && one !== other;
+    });
   }
 
   private begin(y: number, headings: Headings): Current {

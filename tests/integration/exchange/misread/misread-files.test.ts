@@ -34,7 +34,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     "5: wrong scope:blankName",
   ],
   "duplicate-heading.xlsx": [
-    'refused twoHeadings {"line":2,"sheet":"填报","heading":"数值","first":"C","second":"E"}',
+    'asks unknownHeadings {"line":1,"sheet":"填报","headings":"统计范围、指标、2024年、2025年"}',
   ],
   "empty-template-sheet-first.xlsx": [
     "2: xiangyang scenarios 2025 department-count = 62",
