@@ -116,7 +116,7 @@ export function remarkYear(text: string): number | "last" | null {
     .split(/[,;.。、]/);
   const found = clauses.map((clause) => REMARK_YEAR.exec(clause)).find((match) => match !== null);
   if (found === undefined) return null;
-  return found?.[1] === undefined ? "last" : Number(found[1]);
+  return found[1] === undefined ? "last" : Number(found[1]);
 }
 
 const WORDS_OF = {
