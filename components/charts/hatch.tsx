@@ -33,3 +33,30 @@ export function Dots({ id, dot, background }: { id: string; dot: string; backgro
     </pattern>
   );
 }
+
+/** A colour with stripes of the card across it, for a part whose colour another part has plain: `turn` sets their slope. */
+export function Striped({
+  id,
+  turn,
+  colour,
+  stripe,
+}: {
+  id: string;
+  turn: number;
+  colour: string;
+  stripe: string;
+}) {
+  return (
+    <pattern
+      id={id}
+      className="chart-striped"
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${turn})`}
+    >
+      <rect width={6} height={6} fill={colour} />
+      <line x1={3} x2={3} y1={0} y2={6} stroke={stripe} strokeWidth={1.5} />
+    </pattern>
+  );
+}

@@ -45,10 +45,19 @@ export const FILE_PALETTE: Palette = {
   rest: { fill: "#c9d2dc", text: "#15202b" },
 };
 
-/** Gives the colours of the part at `index`; more parts than colours begin again. */
+/** Gives the colours of the part at `index`; more parts than colours begin again, then told apart by their stripes. */
 export function partColour(palette: Palette, index: number): Palette["rest"] {
   return palette.parts[index % palette.parts.length] ?? palette.rest;
 }
+
+/** Gives how far the stripes of the part at `index` are turned; null for a plain part, while there is a colour for each. */
+export function partStripes(palette: Palette, index: number): number | null {
+  const round = Math.floor(index / palette.parts.length);
+  return round === 0 ? null : (STRIPE_TURNS[(round - 1) % STRIPE_TURNS.length] ?? null);
+}
+
+/** Not as the hatching of what is missing, which leans to the left. */
+const STRIPE_TURNS = [-45, 0, 90, -20] as const;
 
 /**
  * Gives the colour of a line: of several parts one each, told apart by their lightness and not by hue, which verdicts

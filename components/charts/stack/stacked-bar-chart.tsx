@@ -53,7 +53,7 @@ export function StackedBarChart({
     >
       <XAxis type="number" domain={[0, 1]} hide allowDataOverflow />
       <YAxis type="category" dataKey="key" width={0} hide />
-      <StackPatterns id={id} palette={palette} />
+      <StackPatterns id={id} palette={palette} parts={series.partLabels.length} />
       {fills.map((fill) => (
         <Bar
           key={fill}

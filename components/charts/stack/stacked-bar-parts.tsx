@@ -1,5 +1,5 @@
 import { FONT_SIZE, LINE_HEIGHT } from "@/lib/chart-layout/chart-text";
-import { partColour } from "@/lib/chart-layout/palette";
+import { partColour, partStripes } from "@/lib/chart-layout/palette";
 import type { StackFill } from "@/lib/chart-layout/stack-pieces";
 import {
   SWATCH_WIDTH,
@@ -8,17 +8,43 @@ import {
 } from "@/lib/chart-layout/stacked-bar-layout";
 import type { Palette } from "@/lib/chart-layout/types";
 
-import { Dots, Hatch } from "../hatch";
+import { Dots, Hatch, Striped } from "../hatch";
 import { PartLink } from "../part-link";
 
 /** Gives the `fill` of a piece; `id` is the prefix given to StackPatterns. */
 export function stackFill(fill: StackFill, palette: Palette, id: string): string {
-  return typeof fill === "number" ? partColour(palette, fill).fill : `url(#${id}-${fill})`;
+  const isPlain = typeof fill === "number" && partStripes(palette, fill) === null;
+  return isPlain ? partColour(palette, fill).fill : `url(#${id}-${fill})`;
 }
 
-export function StackPatterns({ id, palette }: { id: string; palette: Palette }) {
+export function StackPatterns({
+  id,
+  palette,
+  parts,
+}: {
+  id: string;
+  palette: Palette;
+  /** How many parts a bar may have. */
+  parts: number;
+}) {
+  const striped = Array.from({ length: parts }, (_, index) => ({
+    index,
+    turn: partStripes(palette, index),
+  }));
   return (
     <defs>
+      {striped.map(
+        ({ index, turn }) =>
+          turn !== null && (
+            <Striped
+              key={index}
+              id={`${id}-${index}`}
+              turn={turn}
+              colour={partColour(palette, index).fill}
+              stripe={palette.card}
+            />
+          ),
+      )}
       <Hatch id={`${id}-remaining`} stroke={palette.rest.fill} background={palette.card} />
       <Dots id={`${id}-rest`} dot={palette.muted} background={palette.rest.fill} />
     </defs>
@@ -147,9 +173,11 @@ export function StackLabels({
           {row.pieces
             .filter((piece) => piece.inside)
             .map((piece) => {
-              const plain = typeof piece.fill === "number";
-              const colour = plain ? partColour(palette, piece.fill).text : palette.ink;
-              const rim = piece.fill === "rest" ? palette.rest.fill : palette.card;
+              const part = typeof piece.fill === "number" ? partColour(palette, piece.fill) : null;
+              const colour = part?.text ?? palette.ink;
+              const plain =
+                typeof piece.fill === "number" && partStripes(palette, piece.fill) === null;
+              const rim = part?.fill ?? (piece.fill === "rest" ? palette.rest.fill : palette.card);
               return (
                 <text
                   key={piece.fill}

@@ -46,4 +46,40 @@ describe("StackedBarChart", () => {
     const end = Number(gap?.getAttribute("x")) + Number(gap?.getAttribute("width"));
     expect(end).toBeCloseTo(bar?.right ?? NaN, 1);
   });
+
+  it("gives every part a fill of its own, the same in the key, when there are more parts than colours", () => {
+    const partLabels = Array.from({ length: 12 }, (_, index) => `第${index + 1}市`);
+    const many = {
+      ...series,
+      partLabels,
+      rows: [
+        partsRow(
+          partLabels.map(() => 50),
+          700,
+        ),
+      ],
+    };
+    const box = document.createElement("div");
+    act(() =>
+      createRoot(box).render(
+        <StackedBarChart series={many} width={1200} height={300} name="缺口" />,
+      ),
+    );
+    const looks = [...box.querySelectorAll(".chart-part")].map((piece) => lookOf(box, piece));
+    expect(looks).toHaveLength(12);
+    expect(new Set(looks).size).toBe(12);
+    const swatches = [...box.querySelectorAll(".chart-labels rect")].map((each) =>
+      lookOf(box, each),
+    );
+    expect(swatches.slice(0, 12)).toEqual(looks);
+  });
 });
+
+/** What a shape is filled with as it is seen: its colour, or all that its pattern draws. */
+function lookOf(box: Element, shape: Element): string {
+  const fill = shape.getAttribute("fill") ?? "";
+  const id = /^url\(#(.+)\)$/.exec(fill)?.[1];
+  if (id === undefined) return fill;
+  const pattern = box.querySelector(`pattern[id="${id}"]`);
+  return `${pattern?.getAttribute("patternTransform") ?? ""} ${pattern?.innerHTML ?? "none"}`;
+}
