@@ -72,7 +72,7 @@ function Sheet({ sheet: { section, columns, rows } }: { sheet: PlanSheet }) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <Th key={column} scope="col">
+                <Th key={column} scope="col" className="whitespace-nowrap">
                   {columnName(column, locale)}
                 </Th>
               ))}
@@ -82,7 +82,7 @@ function Sheet({ sheet: { section, columns, rows } }: { sheet: PlanSheet }) {
             {rows.map((cells, row) => (
               <tr key={row}>
                 {cells.map((cell, column) => (
-                  <Td key={columns[column]} className="align-top">
+                  <Td key={columns[column]} className={`align-top ${widthOf(rows, column)}`}>
                     <OwnLanguage>{cell[locale]}</OwnLanguage>
                   </Td>
                 ))}
@@ -94,3 +94,11 @@ function Sheet({ sheet: { section, columns, rows } }: { sheet: PlanSheet }) {
     </details>
   );
 }
+
+/** A column of short cells keeps them whole and one of sentences is as wide as a line, where the table scrolls in its box. */
+function widthOf(rows: PlanSheet["rows"], column: number): string {
+  const longest = Math.max(0, ...rows.map((cells) => cells[column]?.zh.length ?? 0));
+  return longest <= SHORT ? "whitespace-nowrap" : "min-w-56";
+}
+
+const SHORT = 14;
