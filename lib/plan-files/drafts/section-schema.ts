@@ -58,16 +58,27 @@ export const sectionEditSchema = z
       block,
       kept,
       ...fields
-    }): SectionEdit => ({
-      draft,
-      section,
-      seen,
-      posted: postedRows(fields, { from, count }),
-      move: readMove(intent),
-      blank: intent === "add" ? Math.min(blank + 1, MOST_BLANK) : 0,
-      block: intent === "paste" ? block : "",
-      kept: intent === "keep" ? kept : "",
-    }),
+    }): SectionEdit => {
+      const posted = postedRows(fields, { from, count });
+      return {
+        draft,
+        section,
+        seen,
+        posted,
+        move: readMove(intent),
+        blank: intent === "add" ? Math.min(stillBlank(blank, posted) + 1, MOST_BLANK) : 0,
+        block: intent === "paste" ? block : "",
+        kept: intent === "keep" ? kept : "",
+      };
+    },
   );
+
+/** Of the empty rows that stood below, counts those into which nothing was typed. */
+function stillBlank(blank: number, { from, count, rows }: PostedRows): number {
+  const filled = [...rows].filter(
+    ([at, row]) => at >= from + count && Object.values(row).some((text) => text.trim() !== ""),
+  );
+  return Math.max(0, blank - filled.length);
+}
 
 const MOST_BLANK = 20;
