@@ -3,7 +3,8 @@ import { startTransition, type SubmitEvent } from "react";
 /**
  * Sends the form without the reset that React does after an action: after a refusal that reset would undo what
  * was typed and ticked, even in boxes whose state React keeps. For `onSubmit`, while `action` has the action
- * itself for those without JavaScript.
+ * itself for those without JavaScript. A form that is made anew once its answer is there is `inert` until then: what is
+ * typed into it meanwhile would be lost.
  */
 export function sendByHand(send: (form: FormData) => void) {
   return (event: SubmitEvent<HTMLFormElement>) => {

@@ -47,12 +47,14 @@ export function SectionForm({ content, action }: SectionFormProps) {
         result={result}
         placeOf={(field) => ({ id: field.startsWith("r.") || field === "block" ? field : null })}
       />
-      {/* Made anew with what is kept, but never after a refusal: what was typed is nowhere else. */}
+      {/* Made anew with what is kept, but never after a refusal: what was typed is nowhere else. So nothing is typed while
+      it is on its way. */}
       <form
         key={failed === null ? hash : "typed"}
         action={submit}
         onSubmit={sendByHand(submit)}
         noValidate
+        inert={pending}
         className="flex flex-col gap-4"
       >
         <input type="hidden" name="draft" value={draft.id} />

@@ -60,6 +60,7 @@ export function TakeoverForm(props: TakeoverFormProps) {
           action={submit}
           onSubmit={sendByHand(submit)}
           noValidate
+          inert={pending}
           className="flex flex-col gap-4"
         >
           <input type="hidden" name="plan" value={plan} />

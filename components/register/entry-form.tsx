@@ -55,6 +55,7 @@ export function EntryForm({ catalogue, code, seen, draft, kept, action }: EntryF
       action={submit}
       onSubmit={sendByHand(submit)}
       noValidate
+      inert={pending}
       className="mt-3 flex max-w-[60rem] flex-col gap-4"
     >
       <FormAnswer result={result} />

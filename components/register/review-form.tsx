@@ -58,6 +58,7 @@ export function ReviewForm(props: ReviewFormProps) {
       action={submit}
       onSubmit={sendByHand(submit)}
       noValidate
+      inert={pending}
       className="mt-4 flex flex-col gap-4"
     >
       <FormAnswer result={result} placeOf={placeOf} />

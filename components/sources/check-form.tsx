@@ -44,6 +44,7 @@ export function CheckForm({ plan, row, draft, action }: CheckFormProps) {
         action={submit}
         onSubmit={sendByHand(submit)}
         noValidate
+        inert={pending}
         className="mt-2 flex flex-col gap-4"
       >
         <FormAnswer

@@ -65,6 +65,7 @@ export function TargetForm({ catalogue, indicator, scope, current, action }: Tar
           }
         }}
         noValidate
+        inert={pending}
         className="flex flex-col gap-4"
       >
         <input type="hidden" name="plan" value={catalogue.plan.code} />

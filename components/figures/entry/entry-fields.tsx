@@ -70,6 +70,7 @@ export function EntryFields(props: EntryFieldsProps) {
         look();
       }}
       noValidate
+      inert={pending}
       className="flex flex-col gap-6"
     >
       {backup.offer !== null && (

@@ -49,7 +49,13 @@ export function RecordForm(props: RecordFormProps) {
   const fieldOf = (name: string) =>
     asked.find((field) => name === field.name || name.startsWith(`${field.name}.`));
   return (
-    <form action={submit} onSubmit={sendByHand(submit)} noValidate className="flex flex-col gap-4">
+    <form
+      action={submit}
+      onSubmit={sendByHand(submit)}
+      noValidate
+      inert={pending}
+      className="flex flex-col gap-4"
+    >
       <FormAnswer
         result={result}
         placeOf={(name) => {

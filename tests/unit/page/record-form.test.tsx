@@ -20,23 +20,8 @@ beforeAll(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-/** Sends the form of a unit with a name and a tick twice, and gives what stands in it after each answer. */
-async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["status"]) {
-  const action: FormAction = (_, form) =>
-    Promise.resolve(
-      answer === "done"
-        ? { status: "done", id: "1", message: { key: "people.desk.saved" }, data: undefined }
-        : {
-            status: "failed",
-            id: "1",
-            code: "conflict",
-            message: { key: "records.errors.changed" },
-            fields: {},
-            values: Object.fromEntries(
-              [...form].map(([name, text]) => [name, typeof text === "string" ? text : ""]),
-            ),
-          },
-    );
+/** Shows the form of a unit with what answers it. */
+async function show(action: FormAction, code = ""): Promise<HTMLElement> {
   const box = document.body.appendChild(document.createElement("div"));
   await act(async () =>
     createRoot(box).render(
@@ -57,6 +42,27 @@ async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["
       </NextIntlClientProvider>,
     ),
   );
+  return box;
+}
+
+/** Sends the form of a unit with a name and a tick twice, and gives what stands in it after each answer. */
+async function sendTwice(code: string, answer: Awaited<ReturnType<FormAction>>["status"]) {
+  const action: FormAction = (_, form) =>
+    Promise.resolve(
+      answer === "done"
+        ? { status: "done", id: "1", message: { key: "people.desk.saved" }, data: undefined }
+        : {
+            status: "failed",
+            id: "1",
+            code: "conflict",
+            message: { key: "records.errors.changed" },
+            fields: {},
+            values: Object.fromEntries(
+              [...form].map(([name, text]) => [name, typeof text === "string" ? text : ""]),
+            ),
+          },
+    );
+  const box = await show(action, code);
   const name = () => box.querySelector<HTMLTextAreaElement>("[name='name.zh']");
   const tick = () => box.querySelector<HTMLInputElement>("[name='isPublic']");
   const shown: (readonly [string | undefined, boolean | undefined])[] = [];
@@ -88,4 +94,17 @@ it("keeps what was typed and ticked where it was refused, and of a record that i
   expect(await sendTwice("", "failed")).toEqual(typed);
   document.body.replaceChildren();
   expect(await sendTwice("unit-a", "done")).toEqual(typed);
+});
+
+it("takes nothing while it is on its way, because it is made anew with the answer", async () => {
+  let answer: (result: Awaited<ReturnType<FormAction>>) => void = () => undefined;
+  const box = await show(() => new Promise((resolve) => (answer = resolve)));
+  const form = box.querySelector("form");
+  expect(form?.hasAttribute("inert")).toBe(false);
+  await act(async () => form?.requestSubmit());
+  expect(form?.hasAttribute("inert")).toBe(true);
+  await act(async () =>
+    answer({ status: "done", id: "1", message: { key: "people.desk.saved" }, data: undefined }),
+  );
+  expect(box.querySelector("form")?.hasAttribute("inert")).toBe(false);
 });
