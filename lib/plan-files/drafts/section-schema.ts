@@ -47,18 +47,7 @@ export const sectionEditSchema = z
     }
   })
   .transform(
-    ({
-      draft,
-      section,
-      seen,
-      from,
-      count,
-      blank,
-      intent,
-      block,
-      kept,
-      ...fields
-    }): SectionEdit => {
+    ({ draft, section, seen, from, count, blank, intent, block, kept, ...fields }): SectionEdit => {
       const posted = postedRows(fields, { from, count });
       return {
         draft,
