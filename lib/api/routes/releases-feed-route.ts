@@ -39,7 +39,8 @@ export const releasesFeedRoute = publicRoute(async (scope, request, { token }) =
   const id = `urn:hubei-ai:plan:${scope.planCode}`;
   const feed = new Feed({
     id,
-    title: `${plan.name.zh} / ${plan.name.en}`,
+    // A plan that has no English name is called once.
+    title: [...new Set([plan.name.zh, plan.name.en])].join(" / "),
     link: page,
     updated: new Date(scope.release.instant),
     feedLinks: { atom: `${origin}/api/v1/p/${token}/releases.atom` },

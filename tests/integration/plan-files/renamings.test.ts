@@ -37,7 +37,7 @@ beforeAll(async () => {
   await writeTransaction((tx) => createPlan(tx, MADE_UP_PLAN, by));
   await makeRelease(author, code, { note: "首版", expectedNumber: 1 });
   const draft = await startPlanDraft(author, { from: "plan", plan: code });
-  await editDraft(author, draft, "plan", rename(code, { nameZh: "云岭省新计划" }));
+  await editDraft(author, draft, "plan", rename(code, { nameZh: "云岭省新计划", nameEn: "" }));
   await editDraft(author, draft, "dimensions", rename("city", { nameZh: "四座城市" }));
   await editDraft(author, draft, "members", rename("city-1", { nameZh: "东州新区" }));
   await editDraft(
@@ -83,12 +83,16 @@ async function releasedChanges(options: { indicators?: string[] } = {}) {
   return getReleasedChanges(scope);
 }
 
-async function summariesOf(token: string): Promise<readonly string[]> {
+async function feedOf(token: string): Promise<string> {
   const request = new Request(`http://127.0.0.1/api/v1/p/${token}/releases.atom`, {
     headers: { host: "127.0.0.1:3000" },
   });
   const response = await getFeed(request, { params: Promise.resolve({ token }) });
-  const entries = (await response.text()).split("<entry>").slice(1);
+  return response.text();
+}
+
+async function summariesOf(token: string): Promise<readonly string[]> {
+  const entries = (await feedOf(token)).split("<entry>").slice(1);
   return entries.map((entry) => /<summary[^>]*>([\s\S]*?)<\/summary>/.exec(entry)?.[1] ?? "");
 }
 
@@ -106,10 +110,13 @@ describe("what is called otherwise", () => {
     await makeRelease(author, code, ANOTHER);
     expect(told((await releasedChanges()).comparison?.renamings)).toEqual(ALL);
     expect(told((await getChanges(author, code, {})).comparison?.renamings)).toEqual([]);
-    const [newest = "", first = ""] = await summariesOf((await linkTo()).token);
+    const { token } = await linkTo();
+    const [newest = "", first = ""] = await summariesOf(token);
     expect(newest).toContain("“核心产业规模”改称“核心产业总规模”");
     expect(newest).toContain("was renamed “核心产业总规模”");
     expect(first).not.toContain("改称");
+    // It has no English name any more, and is not called twice.
+    expect(await feedOf(token)).toContain("<title>云岭省新计划</title>");
   });
 
   it("is not told of an indicator that a link does not share", async () => {
