@@ -176,6 +176,7 @@ test("the forms work without JavaScript", async ({ browser }) => {
   await openSection(page, "口径");
   await page.getByLabel("名称 *").first().fill("甲口径");
   await page.getByRole("button", { name: "保存并增加一项" }).click();
+  await expect(page.getByRole("group", { name: /甲口径/ })).toBeVisible();
   await expect(page.getByRole("group", { name: "新增一项" })).toHaveCount(1);
   await expect(page.getByLabel("名称 *").first()).toHaveValue("甲口径");
   await page.getByRole("button", { name: "保存并增加一项" }).click();
