@@ -4,7 +4,7 @@ import { readYear } from "@/lib/figures/names/read-year";
 import { readScope } from "@/lib/figures/names/scope-names";
 import type { Indicator, Scope } from "@/lib/plans/types";
 
-import { remarkNature, remarkSays, remarkYear } from "./caption-kinds";
+import { remarkDoubts, remarkNature, remarkSays, remarkYear } from "./caption-kinds";
 import type { Column } from "../columns";
 import type { Nature } from "../said";
 import type { Beside, ImportRow } from "../types";
@@ -47,6 +47,9 @@ export function besideProblem(
     const of = remarkYear(text);
     if (of !== null && of !== place.year) {
       return { column: "year", message: { key: "files.wrong.besideYear", values } };
+    }
+    if (remarkDoubts(text)) {
+      return { column: "value", message: { key: "files.wrong.besideDoubt", values } };
     }
     const isSaid = noted !== null || (cells.nature ?? "") !== "";
     if (remarkSays(text) && !isSaid) {

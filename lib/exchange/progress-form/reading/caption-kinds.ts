@@ -119,6 +119,20 @@ export function remarkYear(text: string): number | "last" | null {
   return found[1] === undefined ? "last" : Number(found[1]);
 }
 
+const DOUBT =
+  /^(?:该|此|本)?(?:数据?|数值|值)?(?:应当?[为是]|应该[为是]|实际?应?[为是]\d|正确的?(?:数据?|数值|值)?[为是:]|(?:需|请|待|拟)(?:更正|订正|修正|修改|改|核对|核查)|有误|错误|作废|存疑|疑似有误|异常|不准确?$)/;
+
+/** Whether a remark beside a number, or a clause of it, says that the number is wrong or doubted: 应为19, 有误, 请核对. */
+export function remarkDoubts(text: string): boolean {
+  const words = text.normalize("NFKC").replaceAll(/[\s()（）]/g, "");
+  return words.split(/[,;.。、]/).some((clause) => DOUBT.test(clause));
+}
+
+/** Whether a remark says anything of the number beside it that its cell would not say. */
+export function speaksOfNumber(text: string): boolean {
+  return remarkSays(text) || remarkDoubts(text) || remarkYear(text) !== null;
+}
+
 const WORDS_OF = {
   provisional: /^(?:数据|数值|数|值)?为?(?:初步|初核|快报)(?:统计|核算)?(?:数据?|值)?$/,
   forecast: /^(?:数据|数值|数|值)?为?(?:预计|预测)(?:完成)?(?:数据?|值)?$/,

@@ -9,7 +9,7 @@ import type {
   ReadSheet,
 } from "../types";
 import { besideKinds } from "./beside";
-import { remarkSays, remarkYear } from "./caption-kinds";
+import { speaksOfNumber } from "./caption-kinds";
 import { characterProblem, cleanText } from "./clean-text";
 import type { Headings } from "./headings";
 import { plainText } from "./sheet-cells";
@@ -81,8 +81,7 @@ export class TableRows {
       const range = this.mergedAt(y, x);
       const text = plainText(this.sheet.rows[range?.top ?? y]?.[range?.left ?? x] ?? "");
       const heading = (this.headings.texts[x] ?? "").slice(0, 40);
-      const isPlain =
-        text === "" || (kind === "note" && !remarkSays(text) && remarkYear(text) === null);
+      const isPlain = text === "" || (kind === "note" && !speaksOfNumber(text));
       return isPlain ? [] : [{ kind, at: cellName(y, x), heading, text: text.slice(0, 60) }];
     });
   }

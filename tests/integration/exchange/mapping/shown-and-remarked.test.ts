@@ -53,6 +53,16 @@ const HABITS: readonly Habit[] = [
     ],
   ],
   [
+    "a remark that a number is wrong",
+    () => remarked("备注", ["应为19", "已核对", "请核对", "应用企业2家"]),
+    [
+      "2: wrong value:besideDoubt",
+      "3: xiangyang scenarios 2025 department-count = 8",
+      "4: wrong value:besideDoubt",
+      "5: optics-valley scenarios 2025 department-count = 10",
+    ],
+  ],
+  [
     "years over the form's own word for a value, with growth between",
     () =>
       sheet(
