@@ -81,9 +81,22 @@ const boxOf = ({ x, y, width }: PlacedText): Box => ({
   bottom: y + LINE_HEIGHT / 2,
 });
 
+/** Of marks that lie closer together, in px, none is nearer to a value than the others: nobody tells them apart. */
+const SAME = 0.5;
+
+/** Whether a text stands nearer to its own mark than to any other, whose value it would be read as. */
+function isNearest(
+  { x, y }: PlacedText,
+  own: ValueText,
+  marks: readonly { x: number; y: number }[],
+): boolean {
+  const distance = Math.hypot(own.x - x, own.y - y);
+  return marks.every((mark) => Math.hypot(mark.x - x, mark.y - y) > distance - SAME);
+}
+
 /**
- * Puts each value beside its mark, inside `frame`: never on another value, mark or box of `taken`, and across as
- * few strokes as possible. A value without any free place is left out (the table has it).
+ * Puts each value beside its mark, inside `frame`: nearer to it than to any other mark, never on another value, mark or box
+ * of `taken`, and across as few strokes as possible. A value without any free place is left out (the table has it).
  */
 export function placeValues(
   values: readonly ValueText[],
@@ -105,6 +118,7 @@ export function placeValues(
   for (const value of values) {
     const best = candidates(value)
       .map((candidate, preference) => ({ candidate, box: boxOf(candidate), preference }))
+      .filter(({ candidate }) => isNearest(candidate, value, marks))
       .filter(({ box }) => inside(box, frame) && !occupied.some((other) => overlap(box, other)))
       .map(({ candidate, box, preference }) => {
         const crossed = strokes.filter((stroke) => strokeHitsBox(stroke, box)).length;

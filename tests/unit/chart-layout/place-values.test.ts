@@ -32,6 +32,21 @@ describe("placeValues", () => {
     expect(placed?.y).toBeGreaterThan(100);
   });
 
+  it("stands at its own mark where another one lies close above it", () => {
+    const values = [
+      { x: 100, y: 108, text: "35.4" },
+      { x: 100, y: 112, text: "34.7" },
+      { x: 100, y: 104, text: "36.4" },
+    ];
+    const placed = placeValues(values, values, [], [], FRAME);
+    expect(placed.map(({ text }) => text).sort()).toEqual(["34.7", "35.4", "36.4"]);
+    for (const { text, x, y } of placed) {
+      const away = (mark: { x: number; y: number }) => Math.hypot(mark.x - x, mark.y - y);
+      const nearest = values.toSorted((one, other) => away(one) - away(other))[0];
+      expect(nearest?.text).toBe(text);
+    }
+  });
+
   it("never puts two values on each other, and leaves one out rather than that", () => {
     const crowd = Array.from({ length: 12 }, () => ({ x: 100, y: 100, text: "超1000" }));
     const placed = placeValues(crowd, crowd, [], [], FRAME);
