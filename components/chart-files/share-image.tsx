@@ -140,7 +140,7 @@ function Card({ card, x, y }: CardPosition & { card: ShareCard }) {
       <CardGround x={x} y={y} />
       {line(card.name, 12, 0, NAME, 17)}
       {line(card.value, 58, 50, card.year === null ? NO_VALUE : VALUE, 22)}
-      {line(card.target, 108, 24, TARGET, 12)}
+      {line(card.target, 104, 28, TARGET, 12)}
       <svg x={x + PADDING} y={y + 139} width={18} height={18} color={colour} fontSize={18}>
         <VerdictSign verdict={card.verdict} />
       </svg>

@@ -64,19 +64,21 @@ export function OtherChanges({
       <div className="divide-y divide-line rounded-lg border border-line bg-card">
         {groups.map(({ code, name, own }) => (
           <details key={code} className="px-4 sm:px-5">
-            <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-6 py-2.5 marker:content-none">
-              <span className="min-w-52 font-semibold">
-                <OwnLanguage>{inWords(name)}</OwnLanguage>
+            <summary className="flex min-h-11 cursor-pointer items-baseline gap-x-4 py-2.5 marker:content-none">
+              <span className="flex min-w-0 grow flex-wrap gap-x-6">
+                <span className="min-w-52 font-semibold">
+                  <OwnLanguage>{inWords(name)}</OwnLanguage>
+                </span>
+                <span className="text-muted">
+                  {countsOf(own).map(({ kind, count }, index) => (
+                    <span key={kind}>
+                      {index > 0 && " · "}
+                      <span className="whitespace-nowrap">{t(`counts.${kind}`, { count })}</span>
+                    </span>
+                  ))}
+                </span>
               </span>
-              <span className="text-muted">
-                {countsOf(own).map(({ kind, count }, index) => (
-                  <span key={kind}>
-                    {index > 0 && " · "}
-                    <span className="whitespace-nowrap">{t(`counts.${kind}`, { count })}</span>
-                  </span>
-                ))}
-              </span>
-              <span aria-hidden="true" className="ml-auto text-accent">
+              <span aria-hidden="true" className="text-accent">
                 ▾
               </span>
             </summary>
