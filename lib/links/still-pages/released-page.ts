@@ -69,8 +69,8 @@ export async function releasedPage(
   if (request.headers.get("accept")?.includes("text/html") !== true) return null;
   const kept = await keptPage(request, place, link, canonical);
   if (kept === null) return null;
-  // Only for a kept page: a rendering is counted where it opens the link.
-  if (kept.wasKept) countLinkUse(link.linkId, request.headers, new Date());
+  // Whoever has it rendered is counted where that opens the link; whoever only waits for it is not.
+  if (!kept.isRenderedForThis) countLinkUse(link.linkId, request.headers, new Date());
   const html = fillPage(kept.page.html, wordsFor(request, place));
   const { whole } = kept.page;
   if (whole === null) return { status: 200, html, nonce: null };
@@ -97,7 +97,8 @@ export async function releasedScripts(
 
 interface KeptPage {
   page: StoredPage;
-  wasKept: boolean;
+  /** Whether it was rendered for this request, and not before or for another one that came at the same time. */
+  isRenderedForThis: boolean;
 }
 
 async function keptPage(
@@ -114,8 +115,10 @@ async function keptPage(
   const key = JSON.stringify([content, isOpenSite, language, path, search, origin]);
   const pages = search === "" ? plainPages : askedPages;
   const known = pages.get(key);
-  if (known !== undefined) return { page: known, wasKept: true };
+  if (known !== undefined) return { page: known, isRenderedForThis: false };
+  let isRenderedForThis = false;
   const page = await renderOnce(key, async () => {
+    isRenderedForThis = true;
     const turn = await enterRendering(headers);
     try {
       await turn.turn();
@@ -126,7 +129,7 @@ async function keptPage(
     }
   });
   if (page?.isComplete === true) pages.set(key, page);
-  return page === null ? null : { page, wasKept: false };
+  return page === null ? null : { page, isRenderedForThis };
 }
 
 /**
