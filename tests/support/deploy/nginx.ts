@@ -77,7 +77,8 @@ function mainFile(folder: string): string {
     "worker_processes 1;",
     process.getuid?.() === 0 ? "user root;" : "",
     `pid ${join(folder, "nginx.pid")};`,
-    "events { worker_connections 512; }",
+    // Each request that is let through takes two: a flood of four hundred would be cut off instead of answered.
+    "events { worker_connections 1024; }",
     `http { ${temporary.join(" ")} include ${join(folder, "hubei-ai.conf")}; }`,
   ].join("\n");
 }
