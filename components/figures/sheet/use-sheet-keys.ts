@@ -158,7 +158,8 @@ export function useSheetKeys({ size, commands, chosen, onSource, onPanel, onHelp
     },
     onMouseDown: (event: MouseEvent) => {
       const place = placeOf(event.target);
-      if (place === null) return;
+      // The menu of the other button is for the cells that are chosen.
+      if (place === null || event.button !== 0) return;
       if (event.shiftKey) {
         event.preventDefault();
         goTo(place, true);

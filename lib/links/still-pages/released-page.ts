@@ -69,7 +69,7 @@ export async function releasedPage(
   if (request.headers.get("accept")?.includes("text/html") !== true) return null;
   const kept = await keptPage(request, place, link, canonical);
   if (kept === null) return null;
-  // Whoever has it rendered is counted where that opens the link; whoever only waits for it is not.
+  // Whoever has it rendered is counted where that opens the link; all others here.
   if (!kept.isRenderedForThis) countLinkUse(link.linkId, request.headers, new Date());
   const html = fillPage(kept.page.html, wordsFor(request, place));
   const { whole } = kept.page;
