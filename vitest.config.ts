@@ -22,8 +22,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One for each processor, and not one less: Vitest itself has little to do while tests run.
-    maxWorkers: availableParallelism(),
+    // One more than there are processors: tests that wait for a process or a delay leave theirs to another.
+    maxWorkers: availableParallelism() + 1,
     experimental: { fsModuleCache: true },
     projects: [
       // A property is tried a hundred times: on a busy machine that takes longer than Vitest would wait.

@@ -143,11 +143,17 @@ function yearsText(years: readonly number[]): string {
  * no part of the assessed state.
  */
 function knownYears({ plan, year: judged, indicators }: PlanAssessment): readonly number[] {
-  const known = indicators.flatMap(({ scopes }) => scopes.flatMap(({ series }) => series));
-  const reported = known.filter(({ nature }) => nature !== "forecast");
-  const later = new Set(reported.flatMap(({ year }) => (year > judged ? [year] : [])));
-  const all = [plan.startYear - 1, plan.endYear, ...known.map(({ year }) => year)];
-  return yearSpan(Math.min(...all), Math.max(...all)).filter((year) => !later.has(year));
+  let [first, last] = [plan.startYear - 1, plan.endYear];
+  const later = new Set<number>();
+  // In one pass: a large plan has thousands of values, and every address of a comparison is read with it.
+  for (const { scopes } of indicators) {
+    for (const { year, nature } of scopes.flatMap(({ series }) => series)) {
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+      if (nature !== "forecast" && year > judged) later.add(year);
+    }
+  }
+  return yearSpan(first, last).filter((year) => !later.has(year));
 }
 
 function fromTo({ from, to }: ComparisonQuery, known: readonly number[]): readonly number[] | null {

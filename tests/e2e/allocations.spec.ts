@@ -49,21 +49,21 @@ async function sign(where: Page) {
 
 test("a block from Excel fills the grid, and each row says what it comes to", async () => {
   await openGrid(page, grid);
-  await cellOf(page, PLATFORMS, 0).focus();
+  await cellOf(page, PLATFORMS, 0).click();
   await paste(page, "3\t１\t2家\r\n");
   await expect(row("省级创新平台")).toContainText("超出 1 家");
-  await cellOf(page, MODELS, 0).focus();
+  await cellOf(page, MODELS, 0).click();
   await paste(page, "7\tabc\r\n");
   await expect(page.getByText("行业大模型 · 襄阳：“abc”")).toBeVisible();
   await expect(row("行业大模型")).toContainText("还有 1 个未分解");
-  await cellOf(page, STATEMENT, 0).focus();
+  await cellOf(page, STATEMENT, 0).click();
   await paste(page, "9");
   await expect(page.getByText("文字目标没有数值，请用单项表单填写中英文原文。")).toBeVisible();
   await expect(save()).toHaveText("保存 4 格");
 });
 
 test("it is taken back, done again and copied as Excel reads it", async () => {
-  await cellOf(page, PLATFORMS, 0).focus();
+  await cellOf(page, PLATFORMS, 0).click();
   await page.keyboard.press("Control+z");
   await expect(cellOf(page, MODELS, 0)).toHaveValue("");
   await page.keyboard.press("Control+z");
@@ -125,7 +125,7 @@ test("of two windows the second sees the value of the first and keeps its own", 
 
 test("what is typed and not saved is offered again, and an emptied cell is not taken", async () => {
   await openGrid(page, grid);
-  await cellOf(page, FIRMS, 0).focus();
+  await cellOf(page, FIRMS, 0).click();
   await page.keyboard.press("Delete");
   await expect(factsOf(page, FIRMS, 0)).toContainText("分解目标设定后不能撤销");
   await page.getByRole("link", { name: "三大核心领域" }).click();

@@ -92,7 +92,7 @@ async function sourceWithAddress(): Promise<string> {
 test("ten figures from nothing to submitted: three clicks and ten times Enter", async () => {
   await openGrid(page, GRID);
   // A source with an address is registered beforehand, as it is in a working year.
-  await cellOf(page, 0, 8).focus();
+  await cellOf(page, 0, 8).click();
   await page.keyboard.type("600");
   const source = await sourceWithAddress();
   await expect(page.getByText("来源齐")).toBeVisible();
@@ -101,12 +101,12 @@ test("ten figures from nothing to submitted: three clicks and ten times Enter", 
   await submit(1).click();
   await expect(confirm(1)).toBeVisible({ timeout: 2000 });
   await page.getByRole("button", { name: "返回修改" }).click();
-  await cellOf(page, 0, 8).focus();
+  await cellOf(page, 0, 8).click();
   await page.keyboard.press("Delete");
   await expect(page.getByText("0 格已暂存")).toBeVisible();
 
   await openGrid(page, GRID);
-  await cellOf(page, 0, 9).focus();
+  await cellOf(page, 0, 9).click();
   const hand = new Hand(page);
   await hand.choose(page.getByLabel("来源", { exact: true }), source);
   for (let row = 0; row < 10; row += 1) {
@@ -123,7 +123,7 @@ test("ten figures from nothing to submitted: three clicks and ten times Enter", 
 
 test("thirty cells from a table with its own headings: one paste, one confirmation", async () => {
   await openGrid(page, GRID);
-  await cellOf(page, 4, 4).focus();
+  await cellOf(page, 4, 4).click();
   const hand = new Hand(page);
   const names = [
     "人工智能产业规模（亿元）",
@@ -169,7 +169,7 @@ test("thirty cells from a table with its own headings: one paste, one confirmati
 
 test("five equal warnings: one text", async () => {
   await openGrid(page, GRID);
-  await cellOf(page, 1, 3).focus();
+  await cellOf(page, 1, 3).click();
   await paste(page, "7\r\n1\r\n1\r\n3\r\n12");
   await page.getByLabel("来源", { exact: true }).selectOption({ label: SOURCE });
   const hand = new Hand(page);
@@ -185,7 +185,7 @@ test("five equal warnings: one text", async () => {
 
 test("a new draft stands in 我的填报 at once", async () => {
   await openGrid(page, GRID);
-  await cellOf(page, 6, 1).focus();
+  await cellOf(page, 6, 1).click();
   await page.keyboard.type("7");
   await page.keyboard.press("Enter");
   const mine = page.getByRole("region", { name: "我的填报" });

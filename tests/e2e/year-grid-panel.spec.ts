@@ -27,7 +27,7 @@ test("rows of other calibres are folded away; a block that would run into them a
   await expect(cellOf(page, 10, 0)).toHaveCount(0);
   await fold.click();
   await expect(cellOf(page, 11, 0)).toBeVisible();
-  await cellOf(page, 9, 4).focus();
+  await cellOf(page, 9, 4).click();
   await paste(page, "31\r\n32\r\n33");
   await expect(page.getByRole("dialog", { name: "粘贴会碰到其他口径的行" })).toBeVisible();
   // By default it steps over them, and what is left lies outside.
@@ -47,7 +47,7 @@ test("last year's value is grey, is said as last year's, and is never sent", asy
   await openGrid(page, `${address}/figures?year=2026&scope=all`);
   await expect(cellOf(page, 2, 0)).toHaveValue("");
   await expect(cellOf(page, 2, 0)).toHaveAttribute("placeholder", "3");
-  await cellOf(page, 2, 0).focus();
+  await cellOf(page, 2, 0).click();
   await page.keyboard.press("Enter");
   await expect(page.getByText("0 格已暂存")).toBeVisible();
 });
@@ -66,7 +66,7 @@ test("a qualifier and a nature chosen in the panel are kept with the value", asy
 });
 
 test("the panel is reached by F6 and left by Escape; ? lists the keys", async () => {
-  await cellOf(page, 2, 6).focus();
+  await cellOf(page, 2, 6).click();
   await page.keyboard.press("F6");
   const panel = page.locator("#cell-panel");
   await expect(panel.locator(":focus")).toHaveCount(1);
@@ -83,7 +83,7 @@ test("the panel is reached by F6 and left by Escape; ? lists the keys", async ()
 test("what is typed after a click replaces the value, also where the cell was chosen before", async () => {
   const cell = cellOf(page, 2, 6);
   for (const clicks of [1, 2, 3]) {
-    await cellOf(page, 3, 6).focus();
+    await cellOf(page, 3, 6).click();
     for (let times = 0; times < clicks; times += 1) {
       await cell.click();
       // Slower than a double click, as one who looks first.
@@ -105,7 +105,7 @@ test("what is typed after a click replaces the value, also where the cell was ch
 });
 
 test("Tab from outside leads into the chosen cell alone", async () => {
-  await cellOf(page, 3, 3).focus();
+  await cellOf(page, 3, 3).click();
   const inside = page.locator('#cell-3-3, [role="grid"] input[tabindex="0"]');
   await expect(inside).toHaveCount(1);
   await expect(page.getByRole("grid")).toHaveAttribute("aria-multiselectable", "true");

@@ -41,7 +41,7 @@ const open = (query: string, where = page) => openGrid(where, `${address}/figure
 
 test("arrows, Tab, Enter and Escape move and restore", async () => {
   await open("year=2024&scope=all");
-  await cell(0, 0).focus();
+  await cell(0, 0).click();
   await page.keyboard.press("ArrowRight");
   await expect(cell(0, 1)).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -60,7 +60,7 @@ test("arrows, Tab, Enter and Escape move and restore", async () => {
 
 test("a pasted block is taken as far as it can be, the rest is named, and it can be undone", async () => {
   await open("year=2023&scope=all");
-  await cell(0, 7).focus();
+  await cell(0, 7).click();
   const before = await cell(0, 7).inputValue();
   await paste(page, "１２.5\tabc\r\n\t-3\r\n");
   await expect(page.getByText("已填入 1 格，略过 3 格。")).toBeVisible();
@@ -78,7 +78,7 @@ test("what is typed is kept by itself and is there again; taken back, it leaves 
   await expect(cell(0, 7)).toHaveValue("12.5");
   await expect(await panel(0, 7)).toContainText("已审核 240.4");
   await open("year=2023&scope=all");
-  await cell(0, 7).focus();
+  await cell(0, 7).click();
   await page.keyboard.press("Delete");
   await expect(cell(0, 7)).toHaveValue("240.4");
   await expect(page.getByText("0 格已暂存")).toBeVisible();
@@ -86,7 +86,7 @@ test("what is typed is kept by itself and is there again; taken back, it leaves 
 
 test("a range is selected with Shift, copied as Excel reads it, cut and put back", async () => {
   await open("year=2021&scope=all");
-  await cell(0, 0).focus();
+  await cell(0, 0).click();
   await paste(page, "11\t12\r\n13\t约14\r\n");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
@@ -95,7 +95,7 @@ test("a range is selected with Shift, copied as Excel reads it, cut and put back
   await expect(cell(1, 1)).toHaveValue("");
   await page.keyboard.press("Control+z");
   await expect(cell(1, 1)).toHaveValue("约14");
-  await cell(0, 2).focus();
+  await cell(0, 2).click();
   await cell(1, 3).click({ modifiers: ["Shift"] });
   await paste(page, "15");
   await expect(cell(1, 2)).toHaveValue("15");
@@ -103,7 +103,7 @@ test("a range is selected with Shift, copied as Excel reads it, cut and put back
 });
 
 test("fill down copies the first row into the others, in one step", async () => {
-  await cell(2, 0).focus();
+  await cell(2, 0).click();
   await page.keyboard.type("21");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowUp");
@@ -129,7 +129,7 @@ test("every cell at work says its source; chosen cells can be given another", as
   const common = await sourceAt(2, 0);
   expect(common).not.toContain("还没有来源");
 
-  await cell(3, 0).focus();
+  await cell(3, 0).click();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+F2");
   const list = page.getByLabel("所选 2 格的来源");
@@ -150,7 +150,7 @@ test("what has to be explained is submitted with its reason, which the reviewer 
   browser,
 }) => {
   await open(CORE);
-  await cell(9, 0).focus();
+  await cell(9, 0).click();
   await paste(page, "100\t1000");
   await chooseSource(page, `${SOURCE} · 演示`);
   await expect(await panel(9, 1)).toContainText("10 倍");
@@ -239,7 +239,7 @@ test("two people in one cell: the second sees the first's value before anything 
 test("a lost session and a closed page lose nothing that was typed", async () => {
   await open("year=2021&scope=all");
   await page.context().clearCookies();
-  await cell(5, 5).focus();
+  await cell(5, 5).click();
   await page.keyboard.type("35");
   await expect(page.getByRole("status").filter({ hasText: "登录已失效" })).toBeVisible();
   await expect(page.getByRole("link", { name: /在新窗口登录/ })).toBeVisible();
@@ -256,7 +256,7 @@ test("a lost session and a closed page lose nothing that was typed", async () =>
 
 test("signing out leaves nothing typed in the browser, and asks before it drops any", async () => {
   await page.context().setOffline(true);
-  await cell(6, 5).focus();
+  await cell(6, 5).click();
   await page.keyboard.type("36");
   await expect(page.getByRole("status").filter({ hasText: "没有连上服务器" })).toBeVisible();
   await page.context().setOffline(false);
@@ -283,7 +283,7 @@ test("a closed year says so beforehand; its cells can be read and copied, not wr
   await signIn(page, address, "analyst@demo.local", PASSWORD);
   await open("year=2020&scope=all");
   await expect(page.getByText(/2020 年度已由.+关闭.+管理员.+重新开放/)).toBeVisible();
-  await cell(0, 0).focus();
+  await cell(0, 0).click();
   await page.keyboard.type("5");
   await expect(cell(0, 0)).toHaveValue("");
   await paste(page, "1\t2");

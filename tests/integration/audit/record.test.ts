@@ -170,11 +170,20 @@ describe("refusals", () => {
     async () => {
       const refused = () => eventsOf({ action: "member.sign-in-refused" });
       const before = (await refused()).length;
-      const strangers = Array.from({ length: 110 }, (_, index) => `nobody-${index}@example.test`);
-      for (const [index, email] of strangers.entries()) {
-        // Each from a place of its own: the limit of one address would stop them earlier.
-        const attempt = trySignIn(email, PASSWORD, `198.51.100.${index}`);
-        await expect(attempt).rejects.toMatchObject({ code: "invalid" });
+      // Ten at once, since each waits for its answer, and each from a place of its own: the limit of one address would
+      // stop them earlier.
+      for (let first = 0; first < 110; first += 10) {
+        const places = Array.from({ length: 10 }, (_, index) => first + index);
+        await Promise.all(
+          places.map((place) => {
+            const attempt = trySignIn(
+              `nobody-${place}@example.test`,
+              PASSWORD,
+              `198.51.100.${place}`,
+            );
+            return expect(attempt).rejects.toMatchObject({ code: "invalid" });
+          }),
+        );
       }
       expect((await refused()).length - before).toBe(100);
     },

@@ -13,7 +13,7 @@ export function factsOf(page: Page, row: number, column: number): Locator {
 /** The panel beside the year grid, once it shows this cell. */
 export async function panelAt(page: Page, row: number, column: number): Promise<Locator> {
   const cell = cellOf(page, row, column);
-  await cell.focus();
+  await cell.click();
   const name = (await cell.getAttribute("aria-label")) ?? "";
   const panel = page.locator("#cell-panel");
   // The name of a cell ends with its calibre, which stands further below in the panel.
@@ -32,14 +32,14 @@ export async function chooseSource(page: Page, source: string | number): Promise
 export async function openGrid(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(async () => {
-    await cellOf(page, 0, 0).focus();
+    await cellOf(page, 0, 0).click();
     await page.keyboard.press("ArrowDown");
     await expect(cellOf(page, 1, 0)).toBeFocused({ timeout: 500 });
   }).toPass();
 }
 
 export async function typeInto(page: Page, row: number, column: number, text: string) {
-  await cellOf(page, row, column).focus();
+  await cellOf(page, row, column).click();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
