@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { requireBrowser } from "./browser.mjs";
+import { fetchSystemBrowser, requireBrowser } from "./browser.mjs";
 import { requireChineseFont } from "./font.mjs";
 import { install } from "./install.mjs";
 import { requireNginx } from "./nginx.mjs";
@@ -44,13 +44,17 @@ process.once("exit", sayHowItEnded);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-await step("Packages", install);
+// npm compiles for most of its time, on one processor: what the system has to bring comes beside it.
+await Promise.all([
+  step("Packages", install),
+  step("Fonts, nginx and browser", () => {
+    requireChineseFont();
+    requireNginx();
+    fetchSystemBrowser();
+  }),
+]);
+process.env.CHROMIUM_PATH = await requireBrowser();
 await step("Database client", generateClient);
-await step("Browser, fonts and nginx", async () => {
-  requireNginx();
-  requireChineseFont();
-  process.env.CHROMIUM_PATH = await requireBrowser();
-});
 await step("Types of the routes", () => check("next", ["typegen"]));
 // Each of these has a thread of its own that takes long: side by side they cost no time of their own.
 await Promise.all([
