@@ -39,7 +39,7 @@ export function SendingNotice({ ticket }: { ticket: string | null }) {
           disabled={cancelled}
           onClick={() => {
             setCancelled(true);
-            void fetch(addressOf(ticket), { method: "DELETE" }).catch(() => setCancelled(false));
+            void askToCancel(ticket).then(setCancelled);
           }}
         >
           {t("cancel")}
@@ -51,6 +51,15 @@ export function SendingNotice({ ticket }: { ticket: string | null }) {
 
 function addressOf(ticket: string): string {
   return `/figures/import/progress?ticket=${encodeURIComponent(ticket)}`;
+}
+
+/** Whether the server has heard it; whether it came in time, the answer to the writing says. */
+async function askToCancel(ticket: string): Promise<boolean> {
+  try {
+    return (await fetch(addressOf(ticket), { method: "POST" })).ok;
+  } catch {
+    return false;
+  }
 }
 
 async function askProgress(ticket: string): Promise<{ done: number; total: number } | null> {

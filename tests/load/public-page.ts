@@ -69,10 +69,9 @@ async function loadBoth(url: string): Promise<Pair> {
 const NO_NGINX = { what: "Through nginx", result: "left out: there is no nginx and openssl here" };
 
 async function measureNginx(folder: string): Promise<readonly Result[]> {
-  const nginx = await startNginx(
-    3291,
-    `location = /page.html { root ${folder}; gzip_static on; types { text/html html; } }`,
-  );
+  const nginx = await startNginx(3291, {
+    more: `location = /page.html { root ${folder}; gzip_static on; types { text/html html; } }`,
+  });
   try {
     const address = `https://127.0.0.1:${nginx.https}`;
     const cached = await load(`${address}/p/${TOKEN}`, BEHIND_NGINX);

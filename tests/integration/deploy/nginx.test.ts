@@ -1,7 +1,9 @@
 // Runs apart: it starts a web server.
 import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { connect, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -9,6 +11,9 @@ import { askNginx, canRunNginx, startNginx, type RunningNginx } from "@/tests/su
 
 const TOKEN = randomBytes(32).toString("base64url");
 const LOCKED = randomBytes(32).toString("base64url");
+
+const EXPORTED_METHOD =
+  /^export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/gm;
 
 /** Stands in for the application: what it answers with, and what it was asked. */
 const site = { isRevoked: false, rendered: 0, uploaded: 0, headers: {} as NodeJS.Dict<unknown> };
@@ -139,6 +144,12 @@ describe.skipIf(!isThere)("the shipped nginx", () => {
     expect((await ask(path, { method })).status).toBe(status);
   });
 
+  it("lets every method through that a route of the application takes", async () => {
+    const methods = new Set(["GET", "HEAD", ...methodsOfRoutes()]);
+    expect(methods).toContain("POST");
+    for (const method of methods) expect((await ask("/x", { method })).status, method).toBe(200);
+  });
+
   it("closes a connection that sends its request byte by byte", async () => {
     const slow = connect(nginx.http, "127.0.0.1");
     const closed = new Promise<void>((resolve) => slow.once("close", () => resolve()));
@@ -184,3 +195,11 @@ describe.skipIf(!isThere)("the shipped nginx", () => {
       expect(() => JSON.parse(line) as object).not.toThrow();
   });
 });
+
+function methodsOfRoutes(): string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith("route.ts"))
+    .flatMap((file) => [...readFileSync(join("app", file), "utf8").matchAll(EXPORTED_METHOD)])
+    .map(([, method]) => method ?? "");
+}

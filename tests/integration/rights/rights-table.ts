@@ -264,8 +264,8 @@ export const RIGHTS: Readonly<Record<string, Row>> = {
     new Request("http://127.0.0.1/figures/import/progress?ticket=1"),
     { params: Promise.resolve({ locale: "zh" }) },
   ]),
-  [`${W}/figures/import/progress/route.ts#DELETE`]: member(ENTRY, () => [
-    new Request("http://127.0.0.1/figures/import/progress?ticket=1", { method: "DELETE" }),
+  [`${W}/figures/import/progress/route.ts#POST`]: member(ENTRY, () => [
+    new Request("http://127.0.0.1/figures/import/progress?ticket=1", { method: "POST" }),
     { params: Promise.resolve({ locale: "zh" }) },
   ]),
   "lib/exchange/progress-form/upload/mutations.ts#writeUpload": lib(ENTRY, (world) => [

@@ -27,10 +27,14 @@ export function canRunNginx(): boolean {
 }
 
 /**
- * Starts a real nginx with the file of deploy/nginx before the application at `port`. Ports, folders and certificate are
- * other ones, everything else is as shipped; `more` stands in the server for TLS besides.
+ * Starts a real nginx with the file of deploy/nginx before the application at `port`, and before a second process of it
+ * at `second`. Ports, folders and certificate are other ones, everything else is as shipped; `more` stands in the server for
+ * TLS besides.
  */
-export async function startNginx(port: number, more = ""): Promise<RunningNginx> {
+export async function startNginx(
+  port: number,
+  { more = "", second }: { more?: string; second?: number } = {},
+): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), "nginx-test-"));
   for (const name of ["logs", "cache", "tls"]) mkdirSync(join(folder, name));
   makeCertificate(join(folder, "tls"));
@@ -40,6 +44,7 @@ export async function startNginx(port: number, more = ""): Promise<RunningNginx>
     .replace("listen 80;", `listen 127.0.0.1:${http};`)
     .replace("listen 443 ssl http2;", `listen 127.0.0.1:${https} ssl http2;\n${more}`)
     .replace("server 127.0.0.1:3000;", `server 127.0.0.1:${port};`)
+    .replace("# server 10.0.0.2:3000;", second === undefined ? "" : `server 127.0.0.1:${second};`)
     // So that a test need not wait ten seconds for it.
     .replaceAll("client_header_timeout 10s;", "client_header_timeout 2s;")
     .replaceAll("/var/cache/nginx", join(folder, "cache"))

@@ -3,4 +3,5 @@ import { cancelUploadRoute, uploadProgressRoute } from "@/lib/api/routes/upload-
 export const dynamic = "force-dynamic";
 
 export const GET = uploadProgressRoute;
-export const DELETE = cancelUploadRoute;
+/** Not DELETE: proxies before a site let GET and POST through, as deploy/nginx does. */
+export const POST = cancelUploadRoute;
