@@ -30,7 +30,7 @@ async function processNamed(name: string): Promise<Server> {
 
 /** The processes that answered, one for each time. */
 async function answered(times: number, cookie?: string, method = "GET"): Promise<string[]> {
-  const headers = cookie === undefined ? {} : { cookie };
+  const headers: Record<string, string> = cookie === undefined ? {} : { cookie };
   const asked = Array.from({ length: times }, () =>
     askNginx(nginx.https, "/figures", { headers, method, secure: true }),
   );
