@@ -7,7 +7,7 @@ import { readingOf } from "@/lib/words/subject";
 import { useWords } from "@/components/page/use-words";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/define-action";
-import type { TakeoverEntry, TakeoverPage } from "@/lib/closing/takeover-types";
+import { isObstacle, type TakeoverEntry, type TakeoverPage } from "@/lib/closing/takeover-types";
 import { takeoverSentences } from "@/lib/words/closing/takeover-sentences";
 
 import { TakeoverForm } from "./takeover-form";
@@ -48,6 +48,7 @@ export function TakeoverSection({ page, action }: TakeoverSectionProps) {
             ))}
             {isDue && <Candidate entry={entry} />}
             {candidate !== null && !isDue && <p className="text-muted">{t("upToDate")}</p>}
+            {isObstacle(takeover.state) && <p className="text-muted">{t("typedInstead")}</p>}
             <TakeoverForm
               plan={assessment.plan.code}
               indicator={indicator.code}
@@ -73,7 +74,7 @@ function Candidate({ entry }: { entry: TakeoverEntry }) {
     <div className="flex flex-col gap-1 text-sm">
       <p>
         <span className="text-muted">{t("candidate")}</span>{" "}
-        <strong>{inWords(readingOf(takeover.indicator, takeover.value))}</strong>
+        <strong>{inWords(readingOf(takeover.before, takeover.value))}</strong>
         <span className="text-muted">
           {" · "}
           <OwnLanguage>{inWords(candidate.calibre.name)}</OwnLanguage>

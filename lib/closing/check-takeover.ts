@@ -3,7 +3,7 @@ import { DomainError, type FieldMessages } from "@/lib/errors/domain-error";
 import type { LocalText } from "@/lib/plans/types";
 
 import type { TakeoverInput } from "./takeover-schema";
-import type { TakeoverCandidate, TakeoverEntry } from "./takeover-types";
+import { isObstacle, type TakeoverCandidate, type TakeoverEntry } from "./takeover-types";
 
 export interface CheckedTakeover {
   candidate: TakeoverCandidate;
@@ -15,13 +15,14 @@ export interface CheckedTakeover {
 }
 
 /**
- * Checks that a value may be taken over as it stands now: it is approved, it is the one that stood beside the
- * form, it is not the baseline already, and where it is counted otherwise than the target a bridge is there or
- * signed along with it. Pure.
+ * Checks that a value may be taken over as it stands now: it is approved, the successor writes such a number alike,
+ * it is the one that stood beside the form, it is not the baseline already, and where it is counted otherwise than
+ * the target a bridge is there or signed along with it. Pure.
  * @throws DomainError `conflict`; `invalid` with every error by field
  */
 export function checkTakeover(input: TakeoverInput, entry: TakeoverEntry): CheckedTakeover {
   const { candidate, lastVersion, origin, takeover } = entry;
+  if (isObstacle(takeover.way)) throw conflict("otherwise");
   if (candidate === null) throw conflict("awaiting");
   if (candidate.revision !== input.revision || lastVersion !== input.seen)
     throw conflict("changed");

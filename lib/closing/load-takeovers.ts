@@ -12,7 +12,12 @@ import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadBaselineOrigins } from "./load-baseline-origins";
 import { takeovers } from "./takeover";
-import type { Takeover, TakeoverCandidate, TakeoverPage } from "./takeover-types";
+import {
+  isObstacle,
+  type Takeover,
+  type TakeoverCandidate,
+  type TakeoverPage,
+} from "./takeover-types";
 
 /**
  * Lists what a plan may take over now from the one it continues, by the very rule that the final assessment
@@ -72,7 +77,7 @@ async function loadCandidate(
   { calibres }: PlanFacts,
   { planId, province: scope, year, takeover }: TakenCell,
 ): Promise<TakeoverCandidate | null> {
-  if (takeover.value === null) return null;
+  if (takeover.value === null || isObstacle(takeover.way)) return null;
   const { calibre } = takeover.value;
   const cell = { indicator: takeover.indicator.code, scope, year, calibre };
   const figureId = await findFigureId(tx, planId, cell);

@@ -32,21 +32,35 @@ export const TAKEOVER_STATES = [
   "same-calibre",
   "bridged",
   "bridge-needed",
+  "other-unit",
+  "other-accrual",
+  "more-decimals",
   "awaiting-data",
 ] as const;
 /**
  * How a successor's target gets the predecessor's last value as its baseline. `taken-over`: the target has a
  * baseline; `same-calibre`, `bridged`: a value is there and may be compared; `bridge-needed`: the value is
- * counted otherwise; `awaiting-data`: the predecessor has no value of its last year.
+ * counted otherwise; `other-unit`, `other-accrual`, `more-decimals`: the successor writes such a number in another
+ * way, so that it would say something else there; `awaiting-data`: the predecessor has no value of its last year.
  */
 export type TakeoverState = (typeof TAKEOVER_STATES)[number];
 
 /** How the value that could be taken over now stands to the target, whether there is a baseline or not. */
 export type TakeoverWay = Exclude<TakeoverState, "taken-over">;
 
+const OBSTACLES = ["other-unit", "other-accrual", "more-decimals"] as const;
+/** Why the value cannot be taken over at all: as it is written it would be another one in the successor. */
+export type TakeoverObstacle = (typeof OBSTACLES)[number];
+
+export function isObstacle(way: TakeoverState): way is TakeoverObstacle {
+  return OBSTACLES.some((one) => one === way);
+}
+
 export interface Takeover {
   /** The successor's indicator. */
   readonly indicator: IndicatorAssessment;
+  /** The indicator of the same code as the predecessor counts it. */
+  readonly before: IndicatorAssessment;
   readonly target: AssessedTarget;
   readonly state: TakeoverState;
   readonly way: TakeoverWay;
@@ -71,7 +85,7 @@ export interface TakeoverCandidate {
 export interface TakeoverEntry {
   readonly takeover: Takeover;
   readonly indicator: Indicator;
-  /** Value that may be taken over; null where nothing is approved for the last year yet. */
+  /** Value that may be taken over; null where nothing is approved for the last year yet, or it is counted otherwise. */
   readonly candidate: TakeoverCandidate | null;
   /** Number of the last baseline version; 0 where there is none. */
   readonly lastVersion: number;

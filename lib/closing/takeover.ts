@@ -1,8 +1,11 @@
+import { Decimal } from "decimal.js";
+
 import { bridgesInForce } from "@/lib/assessment/in-force";
 import type { IndicatorAssessment, PlanAssessment, ScopeAssessment } from "@/lib/assessment/types";
+import { otherUnit } from "@/lib/figures/names/other-unit";
 import type { Bridge } from "@/lib/plans/types";
 
-import type { BaselineOrigin, TakeoverWay, Takeover } from "./takeover-types";
+import type { BaselineOrigin, TakeoverObstacle, TakeoverWay, Takeover } from "./takeover-types";
 
 /** A plan that continues another one, with every bridge that was ever signed in it. */
 export interface Successor {
@@ -41,16 +44,30 @@ export function takeovers(
     const own = values.find(({ calibre }) => calibre === target.calibre);
     const bridged = values.find(({ calibre }) => isBridged(calibre));
     const value = own ?? bridged ?? values[0] ?? null;
+    const obstacle = value === null ? null : countedOtherwise(before, indicator, value.value);
     const way = wayOf();
     const state = given === null ? way : "taken-over";
-    return [{ indicator, target, baseline: given, value, state, way }];
+    return [{ indicator, before, target, baseline: given, value, state, way }];
 
     function wayOf(): TakeoverWay {
+      if (obstacle !== null) return obstacle;
       if (own !== undefined) return "same-calibre";
       if (bridged !== undefined) return "bridged";
       return value === null ? "awaiting-data" : "bridge-needed";
     }
   });
+}
+
+/** Says why a number cannot stand in the successor as it is written; null where it can. */
+function countedOtherwise(
+  before: IndicatorAssessment,
+  indicator: IndicatorAssessment,
+  value: number,
+): TakeoverObstacle | null {
+  const [was, is] = [before.unit, indicator.unit];
+  if (was !== null && is !== null && otherUnit(was, is) !== null) return "other-unit";
+  if (before.accrual !== indicator.accrual) return "other-accrual";
+  return new Decimal(value).decimalPlaces() > indicator.decimals ? "more-decimals" : null;
 }
 
 function provinceOf(

@@ -1,9 +1,10 @@
+import { otherUnit } from "@/lib/figures/names/other-unit";
+
 import { choiceLabel } from "../choices";
 import type { PlanFile } from "../plan-file";
 import type { Fault } from "../row-reader";
 import type { Section } from "../sections";
 import { siteFaults, type Site } from "../site-faults";
-import { otherUnit } from "./other-unit";
 import { planDifferences, type PlanDifference } from "./plan-differences";
 
 const NAME = ["nameZh", "nameEn"];

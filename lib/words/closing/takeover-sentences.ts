@@ -3,7 +3,7 @@ import { calibreName } from "@/lib/words/lookup";
 import type { Sentence, Word } from "@/lib/words/sentence";
 import { readingOf } from "@/lib/words/subject";
 import type { IndicatorAssessment, PlanAssessment } from "@/lib/assessment/types";
-import type { Takeover, BaselineOrigin } from "@/lib/closing/takeover-types";
+import { isObstacle, type Takeover, type BaselineOrigin } from "@/lib/closing/takeover-types";
 
 /**
  * Says what there is to say of one target of the next plan: its baseline or what stands in its way, and its
@@ -16,7 +16,11 @@ export function takeoverSentences(
   origin: BaselineOrigin | null,
 ): readonly Sentence[] {
   const state = stateSentence(ended, next, entry, origin);
-  if (origin === null) return [state];
+  if (origin === null) {
+    // What counts from 0 needs no baseline, and has to have one only where the count goes on.
+    const startsAtZero = entry.indicator.baseline?.implicit === true;
+    return startsAtZero ? [state, { key: "plans.succession.startsAtZero" }] : [state];
+  }
   const { approvedAt, byName, version, reason, newer } = origin;
   const taken = { day: { day: approvedAt }, name: byName, version };
   return [
@@ -25,7 +29,7 @@ export function takeoverSentences(
     ...(reason === null
       ? []
       : [{ key: "plans.takeover.because", values: { reason } } satisfies Sentence]),
-    ...(newer === null ? [] : [newerSentence(entry.indicator, newer)]),
+    ...(newer === null ? [] : [newerSentence(entry.before, newer)]),
   ];
 }
 
@@ -47,7 +51,7 @@ function stateSentence(
   entry: Takeover,
   origin: BaselineOrigin | null,
 ): Sentence {
-  const { indicator, target, state, baseline, value } = entry;
+  const { indicator, before, target, state, baseline, value } = entry;
   const year = ended.plan.endYear;
   const to = calibreName(next, target.calibre ?? "");
   if (state === "taken-over" && baseline !== null) {
@@ -60,13 +64,20 @@ function stateSentence(
       key: "plans.succession.awaiting-data",
       values: { year, to, region: regionWord(ended) },
     };
+  const known = { year, value: readingOf(before, value) };
+  if (isObstacle(state)) {
+    return { key: `plans.succession.${state}`, values: { ...known, ...differenceOf(entry) } };
+  }
+  const from = calibreName(ended, value.calibre);
+  return { key: `plans.succession.${state}`, values: { ...known, from, to } };
+}
+
+/** Names what the two plans write otherwise. */
+function differenceOf({ indicator, before }: Takeover): Readonly<Record<string, Word>> {
   return {
-    key: `plans.succession.${state}`,
-    values: {
-      year,
-      value: readingOf(indicator, value),
-      from: calibreName(ended, value.calibre),
-      to,
-    },
+    unit: indicator.unit ?? "",
+    decimals: indicator.decimals,
+    from: { key: `planFiles.choice.accrual.${before.accrual}` },
+    to: { key: `planFiles.choice.accrual.${indicator.accrual}` },
   };
 }

@@ -172,6 +172,21 @@ describe("a last value is taken over as a baseline", () => {
     expect(await takeOverBaseline(admin, await form({ reason: "更正" }))).toBe(2);
   });
 
+  it("never in another unit, which would make another number of it", async () => {
+    await approve("industry-scale", "1386.5");
+    const input = await form();
+    const unit = { unitZh: "万元", unitEn: "10,000 CNY" };
+    await writeTransaction((tx) =>
+      tx.indicator.update({ where: { id: next.indicators.scale }, data: unit }),
+    );
+    expect(await entryNow()).toMatchObject({
+      candidate: null,
+      takeover: { state: "other-unit", value: { value: 1386.5 } },
+    });
+    expect(await refusal(Promise.resolve(input))).toEqual(["conflict", "otherwise", []]);
+    expect(await baselineOf()).toBeNull();
+  });
+
   it("again after a correction as a new version with a reason, never by itself", async () => {
     await approve("industry-scale", "1386.5");
     await takeOverBaseline(admin, await form());

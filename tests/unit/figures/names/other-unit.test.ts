@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { otherUnit } from "@/lib/plan-files/changes/other-unit";
+import { otherUnit } from "@/lib/figures/names/other-unit";
 
 const YI = { zh: "亿元", en: "100 million CNY" };
 const WAN = { zh: "万元", en: "10,000 CNY" };
@@ -17,6 +17,14 @@ describe("otherUnit", () => {
     [
       { zh: "%", en: "%" },
       { zh: "个百分点", en: "points" },
+    ],
+    [
+      { zh: "EFLOPS", en: "EFLOPS" },
+      { zh: "PFLOPS", en: "PFLOPS" },
+    ],
+    [
+      { zh: "公顷", en: "ha" },
+      { zh: "亩", en: "mu" },
     ],
   ])("does not take %o for %o", (before, after) => {
     expect(otherUnit(before, after)).toBe("unitZh");

@@ -1,10 +1,12 @@
 import { moneyUnit } from "@/lib/plans/money-unit";
 import type { LocalText } from "@/lib/plans/types";
-import { foldUnit } from "@/lib/figures/names/unit-words";
 import { readUnit } from "@/lib/figures/values/unit-scale";
 
-/** What a number is measured in, and no noun that is counted: 万, 亿元, %. */
-const MEASURE = /^[十百千万亿]|元|[%‰]|百分/;
+import { foldUnit } from "./unit-words";
+
+/** What a number is measured in, and no noun that is counted: 万, 亿元, %, PFLOPS, 公顷. */
+const MEASURE =
+  /^[十百千万亿兆]|元|[%‰]|百分|[a-z]|(?:吨|克|斤|米|里|顷|亩|升|瓦|小时|分钟|秒|天|月|年)$/;
 
 /**
  * Tells in which column a unit would become another one, so that the numbers that are stored in it would mean something
