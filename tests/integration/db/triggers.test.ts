@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openAttacked, type Attacked } from "@/tests/support/databases/attacked-database";
@@ -13,6 +14,22 @@ afterAll(() => database.close());
 
 it("every trigger of the migrations has its attack", async () => {
   expect(Object.keys(ATTACKS).toSorted()).toEqual((await database.triggers()).toSorted());
+});
+
+/** What has a plan and is not a part of it: drafts and decisions about it, links to it, messages of it. */
+const BESIDE_A_PLAN = ["OutboxMessage", "PlanDraft", "PlanStatus", "PublicLink"];
+
+it("whatever is a part of a plan is refused where the plan is retired", async () => {
+  const schema = await readFile("prisma/schema.prisma", "utf8");
+  const models = [...schema.matchAll(/^model (?<name>\w+) \{(?<body>[^}]*)/gm)].map(
+    ({ groups = {} }) => groups,
+  );
+  const ofPlans = models.flatMap(({ name = "", body = "" }) =>
+    /^ {2}planId /m.test(body) ? [name] : [],
+  );
+  const triggers = await database.triggers();
+  const open = ofPlans.filter((name) => !triggers.includes(`${name}_insert_retired`));
+  expect(open.toSorted()).toEqual(BESIDE_A_PLAN);
 });
 
 describe.each(Object.entries(ATTACKS))("%s", (name, [attack, message]) => {

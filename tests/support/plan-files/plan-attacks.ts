@@ -26,7 +26,10 @@ const version = (id: string, of: string) =>
    VALUES ('${id}', '${of}', 1, '{}', 'draft', 'ann', ${day(1)})`;
 const status = (id: string, number: number, kind: string) =>
   `'${id}', 'gone', ${number}, '${kind}', 'r', '', '', 'ann', 'rev', ${day(4)}`;
-const rule = (entryByUnit: number) => `'plan', 1, ${entryByUnit}, 0, 'rev', ${day(1)}`;
+const rule = (entryByUnit: number, plan = "plan") =>
+  `'${plan}', 1, ${entryByUnit}, 0, 'rev', ${day(1)}`;
+const mapping = (id: string) =>
+  insert("TableMapping", `'${id}', 'gone', '${id}', '指标', '{}', 'ann', ${day(1)}`);
 const words = (id: string, number: number, month: number) =>
   `'${id}', 'indicator', 'firms', ${number}, '{}', '{}', 'r', '', '', 'ann', 'rev', ${day(month)}`;
 
@@ -42,6 +45,7 @@ export const STORED_PLAN = `
   ${record("gone-r")};
   ${record("gone-e", "lead")};
   ${version("gone-v", "gone-r")};
+  ${mapping("gone-m")};
   ${insert("DefinitionVersion", words("renamed", 1, 4))};
   ${insert("PlanStatus", status("retired", 1, "retired"))};
   ${insert("PlanRule", rule(1))};
@@ -89,6 +93,15 @@ export const PLAN_ATTACKS: Readonly<Record<string, readonly [string, RegExp]>> =
     insert("Release", `'new-l', 'gone', 1, ${day(5)}, '说明', NULL, 1, 'rev', NULL`),
     RETIRED,
   ],
+  PlanRule_insert_retired: [insert("PlanRule", rule(1, "gone")), RETIRED],
+  TableMapping_insert_retired: [mapping("new-m"), RETIRED],
+  TableMapping_update_retired: [
+    `UPDATE "TableMapping" SET "mapping" = '[]' WHERE "id" = 'gone-m'`,
+    RETIRED,
+  ],
+  TableMapping_delete_retired: [`DELETE FROM "TableMapping" WHERE "id" = 'gone-m'`, RETIRED],
+  Revision_delete_retired: [`DELETE FROM "Revision" WHERE "id" = 'gone-d'`, RETIRED],
+  RecordVersion_delete_retired: [`DELETE FROM "RecordVersion" WHERE "id" = 'gone-v'`, RETIRED],
   Scope_insert_retired: [scope("new-p"), RETIRED],
   Indicator_insert_retired: [indicator("new-i"), RETIRED],
   Dimension_insert_retired: [
