@@ -1,10 +1,11 @@
 import { Decimal } from "decimal.js";
 
+import { entryYears } from "@/lib/figures/entry-years";
 import type { Indicator, LocalText, Scope, TargetOrigin } from "@/lib/plans/types";
 import { readBound } from "@/lib/targets/read-bound";
 
 import type { BaselineData, BridgeData, DueDate, PlanFile, TargetData } from "./plan-file";
-import { rowsOf, type Definitions } from "./read-definitions";
+import { rowsOf, YEARS, type Definitions } from "./read-definitions";
 import type { Fault, RowReader } from "./row-reader";
 import type { PlanTexts } from "./sections";
 
@@ -33,6 +34,7 @@ export function readDecisions(
   noteVersions(rows, { column: "year", name: "targetTwice" });
   const baselineRows = rowsOf(texts, "baselines", faults).map((row) => placeOf(row, definitions));
   const baselines = baselineRows.map((row) => readBaseline(row, definitions));
+  noteLateBaselines(baselineRows, baselines, targets);
   noteVersions(baselineRows, { column: "version", name: "twice" });
   return {
     targets: withMilestones(texts, targets, definitions, faults),
@@ -56,7 +58,9 @@ function readTarget(
   { row, indicator, scope, version, origin }: Placed & { origin: TargetOrigin },
   definitions: Definitions,
 ): TargetData {
-  const { startYear, endYear } = definitions.plan;
+  const { start, end, last } = years(definitions);
+  // Only what is decided later can put a target off beyond the plan.
+  const isLater = version > 1 || origin === "allocation";
   const comparison = row.choice("comparison", "gte");
   const isStatement = comparison === "statement";
   if (indicator !== null && isStatement !== (indicator.accrual === "qualitative")) {
@@ -74,7 +78,7 @@ function readTarget(
     indicator: indicator?.code ?? "",
     scope: scope?.code ?? "",
     version,
-    year: row.integer("year", { min: startYear, max: endYear, empty: endYear }),
+    year: row.integer("year", { min: start, max: isLater ? last : end, empty: end }),
     comparison,
     min,
     max,
@@ -86,6 +90,17 @@ function readTarget(
     source: sourceOf(row, definitions),
     milestones: [],
   };
+}
+
+/**
+ * Gives the first and last year of the plan, and those around it that the site's own forms take: what these have written
+ * has to fit into its file. Any year where the plan does not say its own.
+ */
+function years({ plan, isDated }: Definitions) {
+  const { min, max } = YEARS;
+  if (!isDated) return { start: min, end: max, first: min, last: max };
+  const { startYear: start, endYear: end } = plan;
+  return { start, end, ...entryYears(plan, "forecast", end) };
 }
 
 function bound(
@@ -105,8 +120,18 @@ function bound(
 }
 
 function sourceOf(row: RowReader, { sources }: Definitions): string | null {
+  return row.reference("source", namedSources(sources))?.code ?? null;
+}
+
+const namedOf = new WeakMap<Definitions["sources"], readonly { code: string; name: LocalText }[]>();
+
+/** Gives the sources by code and title: one list for all rows, because its names are folded once. */
+function namedSources(sources: Definitions["sources"]) {
+  const known = namedOf.get(sources);
+  if (known !== undefined) return known;
   const named = sources.map(({ key, title }) => ({ code: key, name: { zh: title, en: title } }));
-  return row.reference("source", named)?.code ?? null;
+  namedOf.set(sources, named);
+  return named;
 }
 
 function withMilestones(
@@ -121,8 +146,8 @@ function withMilestones(
       (one) =>
         one.indicator === indicator?.code && one.scope === scope?.code && one.version === version,
     );
-    const { startYear, endYear } = definitions.plan;
-    const year = row.integer("year", { min: startYear, max: endYear, empty: startYear });
+    const { start, last } = years(definitions);
+    const year = row.integer("year", { min: start, max: last, empty: start });
     if (target === undefined) row.fault("indicator", "noTarget");
     else if (target.comparison === "statement") row.fault("indicator", "statement");
     else if (year >= target.year) row.fault("year", "milestoneYear", { year: String(target.year) });
@@ -145,7 +170,7 @@ function readBaseline(
   { row, indicator, scope, version }: Placed,
   definitions: Definitions,
 ): BaselineData {
-  const { endYear } = definitions.plan;
+  const { end } = years(definitions);
   if (indicator?.accrual === "qualitative") row.fault("indicator", "statement");
   const reason = row.optional("reason");
   if (version > 1 && reason === null) row.fault("reason", "reason");
@@ -153,7 +178,7 @@ function readBaseline(
     indicator: indicator?.code ?? "",
     scope: scope?.code ?? "",
     version,
-    year: row.integer("year", { min: 1949, max: endYear, empty: endYear }),
+    year: row.integer("year", { min: YEARS.min, max: end, empty: end }),
     value: bound(row, "value", indicator, true) ?? "0",
     qualifier: row.choice("qualifier", "exact"),
     calibre: row.reference("calibre", definitions.calibres)?.code ?? "",
@@ -162,6 +187,28 @@ function readBaseline(
     source: sourceOf(row, definitions),
     reason,
   };
+}
+
+/** Refuses a baseline that is not before any year of its target: no value could come after it. */
+function noteLateBaselines(
+  rows: readonly Placed[],
+  baselines: readonly BaselineData[],
+  targets: readonly TargetData[],
+): void {
+  const keyOf = ({ indicator, scope }: TargetData | BaselineData) => `${indicator} ${scope}`;
+  const last = new Map<string, number>();
+  for (const target of targets) {
+    const place = keyOf(target);
+    last.set(place, Math.max(target.year, last.get(place) ?? 0));
+  }
+  for (const [index, baseline] of baselines.entries()) {
+    const year = last.get(keyOf(baseline)) ?? Infinity;
+    const row = rows[index]?.row;
+    // A year that could not be read has its own fault.
+    if (baseline.year >= year && Number.parseInt(row?.text("year") ?? "", 10) === baseline.year) {
+      row?.fault("year", "milestoneYear", { year: String(year) });
+    }
+  }
 }
 
 /** Reads the growth announced with a baseline, written as 32.6%, as a fraction. */
@@ -175,23 +222,30 @@ function growthOf(row: RowReader): string | null {
 
 function readBridges(texts: PlanTexts, definitions: Definitions, faults: Fault[]): BridgeData[] {
   const { indicators, calibres } = definitions;
+  const signed = new Set<string>();
   return rowsOf(texts, "bridges", faults).map((row) => {
     const from = row.reference("from", calibres)?.code ?? "";
     const to = row.reference("to", calibres)?.code ?? "";
     if (from !== "" && from === to) row.fault("to", "sameCalibre");
     const note: LocalText = row.words("note");
-    const indicator = row.reference("indicator", indicators)?.code ?? "";
-    return { indicator, from, to, note, ...(row.yes("withdrawn") && { withdrawn: true }) };
+    const indicator = row.reference("indicator", indicators);
+    if (indicator?.accrual === "qualitative") row.fault("indicator", "statement");
+    const code = indicator?.code ?? "";
+    if (row.yes("withdrawn")) return { indicator: code, from, to, note, withdrawn: true };
+    const bridge = `${code} ${from} ${to}`;
+    if (signed.has(bridge)) row.fault("to", "twice");
+    signed.add(bridge);
+    return { indicator: code, from, to, note };
   });
 }
 
-function readDueDates(texts: PlanTexts, { plan }: Definitions, faults: Fault[]): DueDate[] {
-  const years = new Set<number>();
+function readDueDates(texts: PlanTexts, definitions: Definitions, faults: Fault[]): DueDate[] {
+  const seen = new Set<number>();
+  const { start, first, last } = years(definitions);
   return rowsOf(texts, "dueDates", faults).map((row) => {
-    const range = { min: plan.startYear - 1, max: plan.endYear, empty: plan.startYear };
-    const year = row.integer("year", range);
-    if (years.has(year)) row.fault("year", "twice");
-    years.add(year);
+    const year = row.integer("year", { min: first, max: last, empty: start });
+    if (seen.has(year)) row.fault("year", "twice");
+    seen.add(year);
     const dueOn = row.text("dueOn");
     const day = new Date(`${dueOn}T00:00:00Z`);
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && !Number.isNaN(day.getTime());

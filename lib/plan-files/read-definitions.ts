@@ -1,9 +1,11 @@
+import { isWebAddress } from "@/lib/figures/entry/check-source";
 import { folded } from "@/lib/figures/names/folded-name";
 import {
   WHOLE_KIND,
   type Calibre,
   type Dimension,
   type Indicator,
+  type LocalText,
   type Plan,
   type Scope,
   type Source,
@@ -12,11 +14,14 @@ import {
 import { MOST, type PlanTexts, type Section } from "./sections";
 import { RowReader, type Fault } from "./row-reader";
 
-const YEARS = { min: 1949, max: 2199 };
+/** Years that a plan can have at all. */
+export const YEARS = { min: 1949, max: 2199 };
 
 /** Everything that targets and baselines refer to. */
 export interface Definitions {
   plan: Plan;
+  /** Whether the plan says its years; else nothing can be said of the years of its targets. */
+  isDated: boolean;
   predecessor: string | null;
   dimensions: readonly Dimension[];
   scopes: readonly Scope[];
@@ -37,12 +42,13 @@ export function rowsOf(texts: PlanTexts, section: Section, faults: Fault[]): rea
 
 /** Reads plan, dimensions, members, indicators, calibres and sources. */
 export function readDefinitions(texts: PlanTexts, faults: Fault[]): Definitions {
-  const { plan, predecessor } = readPlan(texts, faults);
+  const { plan, isDated, predecessor } = readPlan(texts, faults);
   const dimensions = readDimensions(texts, faults);
   const scopes = readScopes(texts, dimensions, faults);
   const indicators = readIndicators(texts, scopes, faults);
   return {
     plan,
+    isDated,
     predecessor,
     dimensions,
     scopes,
@@ -52,11 +58,17 @@ export function readDefinitions(texts: PlanTexts, faults: Fault[]): Definitions 
   };
 }
 
-function readPlan(texts: PlanTexts, faults: Fault[]): Pick<Definitions, "plan" | "predecessor"> {
+function readPlan(
+  texts: PlanTexts,
+  faults: Fault[],
+): Pick<Definitions, "plan" | "isDated" | "predecessor"> {
   const [first = new RowReader("plan", 0, {}, faults), second] = rowsOf(texts, "plan", faults);
   second?.fault("code", "noPlan");
   const startYear = first.integer("startYear", { ...YEARS, empty: YEARS.min });
   const endYear = first.integer("endYear", { ...YEARS, empty: startYear });
+  const isRead = (column: string, year: number) => Number.parseInt(first.text(column), 10) === year;
+  const isDated =
+    isRead("startYear", startYear) && isRead("endYear", endYear) && endYear >= startYear;
   if (endYear < startYear || endYear - startYear > 30) first.fault("endYear", "endBeforeStart");
   const plan: Plan = {
     code: first.code("plan"),
@@ -67,7 +79,7 @@ function readPlan(texts: PlanTexts, faults: Fault[]): Pick<Definitions, "plan" |
     region: first.optionalWords("region"),
     product: first.optionalWords("product"),
   };
-  return { plan, predecessor: first.optional("predecessor") };
+  return { plan, isDated, predecessor: first.optional("predecessor") };
 }
 
 function readDimensions(texts: PlanTexts, faults: Fault[]): Dimension[] {
@@ -102,9 +114,9 @@ function readScopes(texts: PlanTexts, dimensions: readonly Dimension[], faults: 
     }
     const parent =
       row.text("parent") === "" ? whole : (scopes.find(isNamed(row.text("parent"))) ?? null);
-    if (parent === null) row.fault("parent", row.text("parent") === "" ? "noWhole" : "parentBelow");
+    if (parent === null) noteNoParent(row, rows);
     const kind = dimension?.code ?? "";
-    const sibling = scopes.find((scope) => scope.kind === kind);
+    const sibling = scopes.find((scope) => scope.kind === kind && scope.parent !== null);
     if (parent !== null && sibling !== undefined && sibling.parent !== parent.code) {
       row.fault("parent", "onePart");
     }
@@ -122,7 +134,17 @@ function readScopes(texts: PlanTexts, dimensions: readonly Dimension[], faults: 
   return scopes;
 }
 
-function isNamed(text: string): (scope: Scope) => boolean {
+/** Says why a part has no parent: there is no whole, the parent stands below it, or nowhere. */
+function noteNoParent(row: RowReader, rows: readonly RowReader[]): void {
+  const text = row.text("parent");
+  const isNamedSo = (one: RowReader) =>
+    isNamed(text)({ code: one.text("code"), name: one.words("name") });
+  if (text === "") row.fault("parent", "noWhole");
+  else if (rows.some(isNamedSo)) row.fault("parent", "parentBelow");
+  else row.fault("parent", "reference", { text: text.slice(0, 60) });
+}
+
+function isNamed(text: string): (scope: Pick<Scope, "code" | "name">) => boolean {
   const wanted = folded(text);
   return ({ code, name }) =>
     code === text || folded(name.zh) === wanted || folded(name.en) === wanted;
@@ -150,7 +172,7 @@ function readIndicators(texts: PlanTexts, scopes: readonly Scope[], faults: Faul
   noteDoubles(rows, indicators);
   for (const [index, { code }] of indicators.entries()) {
     // Charts of both have addresses of one form.
-    if (scopes.some((scope) => scope.code === code)) rows[index]?.fault("code", "twice");
+    if (scopes.some((scope) => scope.code === code)) rows[index]?.fault("code", "codeOfScope");
   }
   if (rows.length === 0) {
     const message = { key: "planFiles.fault.noIndicators" } as const;
@@ -180,7 +202,7 @@ function readSources(texts: PlanTexts, faults: Fault[]): Source[] {
     const publishedOn = row.optional("publishedOn");
     if (publishedOn !== null && !PUBLISHED.test(publishedOn)) row.fault("publishedOn", "day");
     const url = row.optional("url");
-    if (url !== null && !ADDRESS.test(url)) row.fault("url", "address");
+    if (url !== null && !ADDRESS.test(url) && !isWebAddress(url)) row.fault("url", "address");
     return {
       key: row.code("source"),
       title: row.text("title"),
@@ -193,7 +215,11 @@ function readSources(texts: PlanTexts, faults: Fault[]): Source[] {
   });
   noteDoubles(
     rows,
-    sources.map(({ key, title }) => ({ code: key, name: { zh: title, en: title } })),
+    // Documents of two offices may have one title; only the very same one is there twice.
+    sources.map(({ key: code, title, publisher, publishedOn, url, grade }) => ({
+      code,
+      name: { zh: title === "" ? "" : JSON.stringify([title, publisher, publishedOn, url, grade]) },
+    })),
     "title",
   );
   return sources;
@@ -202,7 +228,7 @@ function readSources(texts: PlanTexts, faults: Fault[]): Source[] {
 /** Refuses a code or a Chinese name that stands twice: nobody could say which of the two is meant. */
 function noteDoubles(
   rows: readonly RowReader[],
-  items: readonly { code: string; name: { zh: string; en: string } }[],
+  items: readonly { code: string; name: Pick<LocalText, "zh"> }[],
   nameColumn: "nameZh" | "title" = "nameZh",
 ): void {
   const codes = new Set<string>();

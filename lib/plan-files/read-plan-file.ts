@@ -10,7 +10,7 @@ import type { PlanTexts } from "./sections";
  */
 export function readPlanFile(texts: PlanTexts): { file: PlanFile; faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const definitions = readDefinitions(texts, faults);
-  const decisions = readDecisions(texts, definitions, faults);
+  const { isDated, ...definitions } = readDefinitions(texts, faults);
+  const decisions = readDecisions(texts, { isDated, ...definitions }, faults);
   return { file: { ...definitions, ...decisions }, faults };
 }

@@ -134,6 +134,7 @@ export type FaultName =
   | "reference"
   | "sharedName"
   | "twice"
+  | "codeOfScope"
   | "targetTwice"
   | "endBeforeStart"
   | "tooManyRows"

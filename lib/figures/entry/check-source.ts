@@ -58,7 +58,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-// Only http and https, because an address is shown as a link, and javascript: must never become one.
-function isWebAddress(text: string): boolean {
+/** Only http and https, because an address is shown as a link, and javascript: must never become one. */
+export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

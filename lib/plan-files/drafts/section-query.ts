@@ -6,7 +6,7 @@ import { authorise } from "@/lib/errors/domain-error";
 import { canManageTargets } from "@/lib/plans/policy";
 
 import { sectionHash } from "../rows/section-hash";
-import { REFERS_TO, SECTIONS, type PlanTexts, type Section } from "../sections";
+import { REFERS_TO, SECTIONS, type PlanTexts, type Section, type TextRow } from "../sections";
 import { PAGE_ROWS, sectionCounts } from "./section-counts";
 import { keptOffers } from "./kept-rows";
 import { loadSite } from "./load-site";
@@ -60,13 +60,16 @@ function lineOf(draft: PlanDraft): DraftSection["draft"] {
 
 function offersOf(texts: PlanTexts, section: Section): DraftSection["offers"] {
   const sections = SECTIONS[section].flatMap((column) => REFERS_TO[column] ?? []);
-  return Object.fromEntries(
-    [...new Set(sections)].map((name) => [
-      name,
-      texts[name].flatMap(({ code = "", nameZh = "", nameEn = "", title = "" }): Offer[] => {
-        const zh = nameZh || title || code;
-        return code === "" ? [] : [{ code, name: { zh, en: nameEn || zh } }];
-      }),
-    ]),
-  );
+  return Object.fromEntries([...new Set(sections)].map((name) => [name, offersIn(texts[name])]));
+}
+
+/** Names what may be chosen; of sources that have one title the publisher tells which is which. */
+function offersIn(rows: readonly TextRow[]): readonly Offer[] {
+  const times = new Map<string, number>();
+  for (const { title = "" } of rows) times.set(title, (times.get(title) ?? 0) + 1);
+  return rows.flatMap(({ code = "", nameZh = "", nameEn = "", title = "", publisher = "" }) => {
+    const isShared = title !== "" && times.get(title) !== 1;
+    const zh = nameZh || (isShared ? `${title} · ${publisher}` : title) || code;
+    return code === "" ? [] : [{ code, name: { zh, en: nameEn || zh } }];
+  });
 }

@@ -155,7 +155,7 @@ describe("the workbook", () => {
     expect(said).toContain("范围 3 所属划分 planFiles.fault.reference");
   });
 
-  it("takes a date as precisely as it is shown, and names the title of a source that stands twice", async () => {
+  it("takes a date as precisely as it is shown, and names a source that stands twice", async () => {
     const january = new Date("2026-01-01T00:00:00Z");
     const shown = (value: Date, numFmt: string) => ({ value, style: { numFmt } });
     const bytes = await writeXlsx({
@@ -165,13 +165,15 @@ describe("the workbook", () => {
           rows: [
             ["标题 *", "发布者 *", "发布日期"],
             ["通报", "甲", null],
+            ["通报", "甲", null],
             ["通报", "乙", null],
-            ["年报", "乙", null],
+            ["通报", "甲", null],
           ],
           cells: new Map([
             ["1,2", shown(january, "yyyy-mm")],
             ["2,2", shown(january, "yyyy-mm-dd")],
             ["3,2", shown(january, "yyyy")],
+            ["4,2", shown(january, "yyyy-mm")],
           ]),
         },
       ],
@@ -181,9 +183,10 @@ describe("the workbook", () => {
       "2026-01",
       "2026-01-01",
       "2026",
+      "2026-01",
     ]);
     const twice = faults.filter(({ message }) => message.key === "planFiles.fault.twice");
-    expect(twice.map(({ row, column }) => [row, column?.zh])).toEqual([[3, "标题"]]);
+    expect(twice.map(({ row, column }) => [row, column?.zh])).toEqual([[5, "标题"]]);
   });
 
   it("refuses what is no plan at all with a sentence", async () => {
