@@ -106,7 +106,9 @@ export function PlanUpload({ action, maxBytes }: PlanUploadProps) {
 function Preview({ preview, children }: { preview: PlanPreview; children: React.ReactNode }) {
   const t = useTranslations("planFiles.preview");
   const locale = useLocale() === "en" ? "en" : "zh";
-  const { file, faults, unlisted, isWhole, isChange, differences, unread } = preview;
+  const { file, faults, unlisted, isWhole, isChange, differences, unread, absent } = preview;
+  const isSame = isChange && differences.length === 0 && faults.length === 0;
+  const listOf = (names: readonly string[]) => names.join(locale === "zh" ? "、" : ", ");
   return (
     <section
       aria-labelledby="preview"
@@ -115,18 +117,21 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
       <h3 id="preview" className="text-base font-semibold">
         {t("heading", { name: file.plan.name[locale] })}
       </h3>
-      {isChange ? <DifferenceList differences={differences} /> : <PlanContent file={file} />}
+      {isSame && <Notice tone="warning">{t("same")}</Notice>}
+      {isChange && !isSame && <DifferenceList differences={differences} />}
+      {!isChange && <PlanContent file={file} />}
       {unread.length > 0 && (
         <Notice tone="warning">
-          {t("unread", {
-            count: unread.length,
-            sheets: unread.join(locale === "zh" ? "、" : ", "),
-          })}
+          {t("unread", { count: unread.length, sheets: listOf(unread) })}
         </Notice>
       )}
-      {faults.length === 0 ? (
-        <Notice tone="success">{t("sound")}</Notice>
-      ) : (
+      {absent.length > 0 && (
+        <Notice tone="warning">
+          {t("absent", { sheets: listOf(absent.map((name) => name[locale])) })}
+        </Notice>
+      )}
+      {faults.length === 0 && !isSame && <Notice tone="success">{t("sound")}</Notice>}
+      {faults.length > 0 && (
         <Notice tone="error">
           <p className="font-semibold">{t("faults", { count: faults.length + unlisted })}</p>
           <ul className="list-disc pl-5">
@@ -138,7 +143,7 @@ function Preview({ preview, children }: { preview: PlanPreview; children: React.
           <p className="mt-2">{t(isWhole ? "mend" : "notWhole")}</p>
         </Notice>
       )}
-      {isWhole && children}
+      {isWhole && !isSame && children}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { PlanDifference } from "@/lib/plan-files/changes/plan-differences";
 import { checkPlanTexts } from "@/lib/plan-files/drafts/queries";
 import type { PlanFile } from "@/lib/plan-files/plan-file";
 import type { Fault } from "@/lib/plan-files/row-reader";
-import type { PlanTexts } from "@/lib/plan-files/sections";
+import type { PlanTexts, Section } from "@/lib/plan-files/sections";
 import type { LocalText } from "@/lib/plans/types";
 import { canManageTargets } from "@/lib/plans/policy";
 import { columnName, sheetName } from "@/lib/plan-files/sheet-words";
@@ -37,6 +37,8 @@ export interface PlanPreview {
   readonly isWhole: boolean;
   /** Names of sheets that are none of the template's and were passed over. */
   readonly unread: readonly string[];
+  /** Names of the template's sheets that the file does not have, which count as empty ones. */
+  readonly absent: readonly LocalText[];
   /** Whether a plan of its code is in force, and what it would change of it, cell by cell. */
   readonly isChange: boolean;
   readonly differences: readonly PlanDifference[];
@@ -68,6 +70,7 @@ export async function previewPlanFile(actor: Actor, upload: File): Promise<PlanP
     unlisted: Math.max(0, placed.length - LISTED),
     isWhole: read.faults.length === 0,
     unread: read.unread,
+    absent: read.absent.map(sheetWords),
   };
 }
 
@@ -93,8 +96,12 @@ function placeFault({ rows }: ReadPlanWorkbook, fault: CellFault): PlacedFault {
   return {
     cell,
     row,
-    sheet: { zh: sheetName(section, "zh"), en: sheetName(section, "en") },
+    sheet: sheetWords(section),
     column: column === "" ? null : { zh: columnName(column, "zh"), en: columnName(column, "en") },
     message,
   };
+}
+
+function sheetWords(section: Section): LocalText {
+  return { zh: sheetName(section, "zh"), en: sheetName(section, "en") };
 }

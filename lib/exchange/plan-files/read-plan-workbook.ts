@@ -31,6 +31,8 @@ export interface ReadPlanWorkbook {
   readonly faults: readonly CellFault[];
   /** Names of sheets with something in them that are none of the template's. */
   readonly unread: readonly string[];
+  /** Sheets of the template that the workbook does not have. */
+  readonly absent: readonly Section[];
 }
 
 /** A fault of a cell; `cell` is its address, null where it is of the sheet as a whole or of a column that is not there. */
@@ -50,27 +52,33 @@ export async function readPlanWorkbook(file: File): Promise<ReadPlanWorkbook> {
   const columns = emptySections(() => new Map<string, number>());
   const faults: CellFault[] = [];
   const unread: string[] = [];
-  let found = 0;
+  const found = new Set<Section>();
   for (const sheet of sheets) {
     const section = sheet.kind === "sheet" ? sectionOfSheet(sheet.name) : null;
+    const isEmpty = !sheet.rows.some((row) => row.some(isFilledCell));
     if (section === null) {
-      if (!isAbout(sheet.name) && sheet.rows.some((row) => row.some(isFilledCell))) {
-        unread.push(sheet.name);
-      }
+      if (!isAbout(sheet.name) && !isEmpty) unread.push(sheet.name);
       continue;
     }
-    found += 1;
+    if (found.has(section)) {
+      const values = { name: sheet.name.slice(0, 60) };
+      const message = { key: "planFiles.fault.sheetTwice", values } as const;
+      if (!isEmpty) faults.push({ section, row: -1, column: "", cell: null, message });
+      continue;
+    }
+    found.add(section);
     const into = { texts: texts[section], rows: rows[section], columns: columns[section], faults };
     readSheet(sheet, section, into);
   }
-  if (found === 0) {
+  if (found.size === 0) {
     throw new DomainError(
       "invalid",
       { key: "errors.invalid" },
       { file: [{ key: "planFiles.errors.noSheet" }] },
     );
   }
-  return { texts, rows, columns, faults, unread };
+  const absent = SECTION_NAMES.filter((section) => !found.has(section));
+  return { texts, rows, columns, faults, unread, absent };
 }
 
 interface Into {
@@ -94,6 +102,7 @@ function readSheet(
   faults.push(...headingFaults(section, top, headings));
   for (const [x, { column }] of headings.entries()) if (column !== null) columns.set(column, x);
   if (headings.every(({ column }) => column === null)) return;
+  faults.push(...cellsWithoutHeading(sheet, section, top, headings));
   for (let y = top + 1; y < sheet.rows.length; y += 1) {
     if (!isFilled(sheet, y, cells)) continue;
     const index = texts.length;
@@ -161,6 +170,22 @@ function headingFaults(
     ),
     ...missing.map((column) => fault(null, column, { key: "planFiles.fault.noColumn" })),
   ];
+}
+
+/** Names the first cell of each column that is filled and has no heading: nothing of it would be read. */
+function cellsWithoutHeading(
+  { rows }: ReadSheet,
+  section: Section,
+  top: number,
+  headings: readonly { text: string }[],
+): readonly CellFault[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, x) => x).flatMap((x): CellFault[] => {
+    if ((headings[x]?.text ?? "") !== "") return [];
+    const y = rows.findIndex((row, at) => at > top && isFilledCell(row[x] ?? ""));
+    const message = { key: "planFiles.fault.noHeading" } as const;
+    return y < 0 ? [] : [{ section, row: -1, column: "", cell: cellName(y, x), message }];
+  });
 }
 
 function isAbout(name: string): boolean {

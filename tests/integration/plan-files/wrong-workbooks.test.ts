@@ -74,7 +74,12 @@ it.each<readonly [string, Change, readonly string[]]>([
     [`目标 F2 ${MIN} date`],
   ],
   ["a blank that is required", put("原文", 2, { t: "s", v: "" }), ["目标 I2 原文 required"]],
-  ["a column that is missing", put("原文", 1, { t: "s", v: "" }), ["目标  原文 noColumn"]],
+  [
+    "a heading that is missing",
+    put("原文", 1, { t: "s", v: "" }),
+    ["目标  原文 noColumn", "目标 I2  noHeading"],
+  ],
+  ["a note beside the table", put("更改原因", 1, { t: "s", v: "" }), []],
   [
     "a column that stands twice",
     (sheet) => {
@@ -135,4 +140,29 @@ it("names a sheet that it passed over, because its name is none of the template'
   });
   expect(preview.unread).toEqual(["基期数据"]);
   expect((await faultsOf(() => undefined)).preview.unread).toEqual([]);
+});
+
+it("names the sheets that the file does not have, which are read as empty", async () => {
+  const { preview } = await faultsOf((_, book) => {
+    book.SheetNames = book.SheetNames.filter((name) => !["目标", "分年目标"].includes(name));
+  });
+  expect(preview.absent.map(({ zh }) => zh)).toEqual(["目标", "分年目标"]);
+  expect((await faultsOf(() => undefined)).preview.absent).toEqual([]);
+});
+
+it("reads no sheet into another one that is called so in the other language", async () => {
+  const { told, preview } = await faultsOf((sheet, book) => {
+    XLSX.utils.book_append_sheet(book, sheet, "Targets");
+  });
+  expect(told).toEqual(["目标   sheetTwice"]);
+  expect(preview.isWhole).toBe(false);
+  expect(preview.file.targets).toHaveLength(MADE_UP_PLAN.targets.length);
+});
+
+it("takes no baseline that is as late as its target", async () => {
+  const { told } = await faultsOf((_, book) => {
+    const sheet = book.Sheets["基期值"] ?? {};
+    put("年份", 2, { t: "n", v: 2028 })(sheet, book);
+  });
+  expect(told).toEqual(["基期值 D2 年份 milestoneYear"]);
 });
