@@ -125,8 +125,10 @@ function isStale({ assessment, scope }: Subject, latest: LatestValue): boolean {
 export function needSentence({ assessment, indicator, scope }: Subject): Sentence | null {
   const { target } = scope;
   if (target === null || indicator.accrual === "qualitative") return null;
-  const year = Math.min(assessment.year, target.year);
   const start = assessment.plan.startYear;
+  const last = Math.min(assessment.year, target.year);
+  // What was before the plan its baseline says: the first figure that is missing is of its first year.
+  const year = last < start && scope.baseline !== null ? start : last;
   const single = indicator.accrual === "cumulative" && start === year;
   return {
     key: `dashboard.need.${single ? "level" : indicator.accrual}`,

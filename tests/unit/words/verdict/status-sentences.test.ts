@@ -58,6 +58,14 @@ describe("statusPhrases", () => {
     ]);
   });
 
+  it("asks before a plan's first year has ended for that year, where a baseline says what was before", () => {
+    const assessment = assessmentFixture({ year: 2022, published: false });
+    const needed = (code: string) => statusSentences(subjectOf(assessment, code)).map(inWords)[0];
+    expect(needed("scale")).toBe("需要：2023 年全省数（口径：产业规模）。");
+    expect(needed("scenarios")).toBe("需要：2023 年全省数（口径：主管部门公布数）。");
+    expect(needed("high-tech-firms")).toBe("需要：2022 年末全省数（口径：主管部门公布数）。");
+  });
+
   it("does not ask for yearly growth when the target's year is over", () => {
     const figures = [{ indicator: "scenarios", year: 2024, value: "210", ...department }];
     const said = statusSentences(subjectOf(assessmentFixture({ figures }), "scenarios")).map(
