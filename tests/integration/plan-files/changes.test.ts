@@ -21,6 +21,7 @@ import type { Section } from "@/lib/plan-files/sections";
 import { createPlan } from "@/lib/plan-files/store/create-plan";
 import { getReleasedPlan, listPlans } from "@/lib/plans/queries";
 import { makeRelease } from "@/lib/releases/mutations";
+import { setPlanRules } from "@/lib/rules/rule-mutations";
 import { sealEarlier } from "@/lib/seals/seal-earlier";
 import { verifyEvidence } from "@/lib/seals/verify-evidence";
 import { addTargetVersion } from "@/lib/targets/target-mutations";
@@ -265,6 +266,7 @@ describe("a plan that is retired", () => {
       () => decideYear(author, year),
       () => makeRelease(author, code, { note: "再版", expectedNumber: 3, correctionNote: "更正" }),
       () => startPlanDraft(author, { from: "plan", plan: code }),
+      () => setPlanRules(author, { plan: code, seen: 0, entryByUnit: true, notesRequired: false }),
     ];
     for (const door of doors) {
       const refused = await door().then(() => null, asRefusal);
