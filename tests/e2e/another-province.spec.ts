@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import { readXlsx } from "hucre/xlsx";
 
 import { closeContexts } from "../support/browser/close-contexts";
 import { freshPage, newMember } from "../support/browser/new-member";
@@ -18,8 +19,10 @@ test.afterAll(closeContexts);
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 /** `ANOTHER_PROVINCE_RUNS` says that both sites run already, over databases without a plan. */
 
-const NAME = "云岭省人工智能产业行动方案（2024—2026年，虚构）";
-const PLAN = "plan-2024-2026";
+const NAME = "云岭省人工智能产业行动方案（2023—2025年，虚构）";
+const PLAN = "plan-2023-2025";
+const NEXT = "plan-2026-2028";
+const NEXT_NAME = "云岭省人工智能产业后续方案（2026—2028年，虚构）";
 /** People and pages of one site. */
 interface Site {
   address: string;
@@ -67,8 +70,8 @@ test("an empty site leads its administrator to a second one, and then to the pla
   await first.getByRole("link", { name: "在网页上填写" }).click();
   await first.getByLabel("方案名称").fill(NAME);
   await first.getByLabel("所属地区").fill("云岭省");
-  await first.getByLabel("起始年").fill("2024");
-  await first.getByLabel("结束年").fill("2026");
+  await first.getByLabel("起始年").fill("2023");
+  await first.getByLabel("结束年").fill("2025");
   await first.getByRole("button", { name: "开始填写" }).click();
   await expect(first.getByRole("heading", { level: 1, name: NAME })).toBeVisible();
 });
@@ -96,25 +99,25 @@ test("every section is filled in the browser", async () => {
   await pasteRows(page, "来源", ["标题\t发布者\t来源等级", "行动方案（虚构）\t云岭省\t示例数据"]);
   await pasteRows(page, "目标", [
     "指标\t年份\t要求\t目标值（下限）\t上限\t口径\t原文\t来源",
-    "核心产业规模\t2026\t不少于\t900\t\t部门统计\t达到900亿元以上\t行动方案（虚构）",
-    "智能算力\t2026\t区间\t20\t30\t部门统计\t20—30EFLOPS\t行动方案（虚构）",
-    "全国位次\t2026\t不超过\t8\t\t部门统计\t进入全国前八\t行动方案（虚构）",
-    "规上企业应用率\t2026\t超过\t60\t\t抽样调查\t超过60%\t行动方案（虚构）",
-    "产业生态\t2026\t文字目标\t\t\t\t生态基本形成\t行动方案（虚构）",
+    "核心产业规模\t2025\t不少于\t900\t\t部门统计\t达到900亿元以上\t行动方案（虚构）",
+    "智能算力\t2025\t区间\t20\t30\t部门统计\t20—30EFLOPS\t行动方案（虚构）",
+    "全国位次\t2025\t不超过\t8\t\t部门统计\t进入全国前八\t行动方案（虚构）",
+    "规上企业应用率\t2025\t超过\t60\t\t抽样调查\t超过60%\t行动方案（虚构）",
+    "产业生态\t2025\t文字目标\t\t\t\t生态基本形成\t行动方案（虚构）",
   ]);
   await pasteRows(page, "分解目标", [
     "指标\t范围\t年份\t要求\t目标值（下限）\t口径\t原文\t来源",
-    "核心产业规模\t东州\t2026\t不少于\t400\t部门统计\t400亿元以上\t行动方案（虚构）",
+    "核心产业规模\t东州\t2025\t不少于\t400\t部门统计\t400亿元以上\t行动方案（虚构）",
   ]);
   await pasteRows(page, "分年目标", [
     "指标\t年份\t数值",
-    "核心产业规模\t2024\t560",
-    "核心产业规模\t2025\t720",
+    "核心产业规模\t2023\t560",
+    "核心产业规模\t2024\t720",
   ]);
   await pasteRows(page, "基期值", [
     "指标\t年份\t数值\t修饰\t口径\t原文\t来源",
-    "核心产业规模\t2023\t480\t约\t部门统计\t约480亿元\t行动方案（虚构）",
-    "智能算力\t2023\t6\t\t部门统计\t6EFLOPS\t行动方案（虚构）",
+    "核心产业规模\t2022\t480\t约\t部门统计\t约480亿元\t行动方案（虚构）",
+    "智能算力\t2022\t6\t\t部门统计\t6EFLOPS\t行动方案（虚构）",
   ]);
   await pasteRows(page, "上报截止日", ["年份\t截止日", "2025\t2026-03-31"]);
   await page.getByRole("link", { name: "查看整份草案，预览和决定" }).click();
@@ -213,6 +216,55 @@ test("figures are entered, approved and released, and a stranger reads both site
   expect(copy).toEqual(hand);
   await reader.goto(links[0] ?? "");
   await expect(reader).toHaveTitle("总览 · 云岭省目标进展");
+  // On a phone, and in English, the Chinese names of the plan stand where English ones would.
+  await reader.setViewportSize({ width: 390, height: 844 });
+  await reader.goto((links[0] ?? "").replace("/p/", "/en/p/"));
+  await expect(reader.getByRole("rowheader", { name: "东州" })).toBeVisible();
+});
+
+test("the plan that follows is a copy of it, and takes its last value over once it is in force", async () => {
+  const { first, second, address } = byHand;
+  await first.goto(`${address}/settings/plan-files`);
+  await first.getByRole("link", { name: `编制后续方案：${NAME}` }).click();
+  await first.getByRole("button", { name: "按此编制" }).click();
+  await openSection(first, "方案");
+  await first.getByLabel("名称 *").first().fill(NEXT_NAME);
+  await saveSection(first);
+  await openSection(first, "目标");
+  for (const [place, bound] of ["1500", "40", "6", "70"].entries()) {
+    await first.getByLabel("目标值（下限）").nth(place).fill(bound);
+  }
+  await first.getByLabel("上限", { exact: true }).nth(1).fill("60");
+  for (let place = 0; place < 5; place += 1) {
+    await first.getByLabel("原文 *").nth(place).fill("后续方案的原文（虚构）");
+  }
+  await saveSection(first);
+  await second.goto(`${address}/settings/plan-files`);
+  await second.getByRole("link", { name: NEXT_NAME }).click();
+  await second.getByRole("button", { name: "使其生效" }).click();
+  await expect(second.getByText("已经生效。")).toBeVisible();
+
+  const before = new Date().toISOString();
+  const baselineAt = async (query: string): Promise<unknown> => {
+    const answer = await first.request.get(`${address}/api/v1/plans/${NEXT}/assessment${query}`);
+    const { indicators } = (await answer.json()) as { indicators: { baseline: unknown }[] };
+    return indicators[0]?.baseline;
+  };
+  await first.goto(`${address}/settings/plans?plan=${NEXT}`);
+  const takeover = first.getByRole("region", { name: "承接上一方案的基期值" });
+  // Of four with a number three were reported.
+  await expect(takeover.getByText("尚无可承接的数")).toHaveCount(1);
+  await takeover.getByRole("button", { name: "承接为基期值（第 1 版）" }).first().click();
+  await expect(takeover.getByText("已承接为基期值（第 1 版），从现在起生效。")).toBeVisible();
+  expect(await baselineAt("")).toMatchObject({ year: 2025, value: 700 });
+  expect(await baselineAt(`?asOf=${before}`)).toBeNull();
+  await first.goto(`${address}/final?plan=${PLAN}`);
+  await expect(first.getByText("已有基期值：2025 年 700 亿元。")).toBeVisible();
+
+  const workbook = await first.request.get(`${address}/api/v1/plan-file.xlsx?plan=${NEXT}`);
+  const { sheets } = await readXlsx(await workbook.body());
+  const rows = sheets.find(({ name }) => name === "基期值")?.rows;
+  expect(JSON.stringify(rows)).toContain(`承接“${NAME}”2025年数`);
 });
 
 /** What differs between two sites although they say the same: instants, hashes, keys of what was entered. */
