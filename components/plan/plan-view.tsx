@@ -9,7 +9,7 @@ import { useWords } from "@/components/page/use-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import type { PlanAssessment } from "@/lib/assessment/types";
-import type { PlanRecords } from "@/lib/records/plan-records";
+import type { PlanRecords } from "@/lib/records/schemas";
 import { namedSources } from "@/lib/records/shared-records";
 import { planLead } from "@/lib/words/record-words";
 

@@ -8,8 +8,7 @@ import type { Instant } from "@/lib/vocabulary/instant";
 import { recordsInForce } from "./in-force";
 import { loadVersions, type KnownVersion } from "./load-versions";
 import { ofKind } from "./of-kind";
-import type { PlanRecords } from "./plan-records";
-import type { PlanRecord } from "./schemas";
+import type { PlanRecord, PlanRecords } from "./schemas";
 import { namedSources } from "./shared-records";
 import { toCheck } from "./source-check";
 

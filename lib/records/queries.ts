@@ -9,7 +9,7 @@ import { authorise } from "@/lib/errors/domain-error";
 import type { Instant } from "@/lib/vocabulary/instant";
 
 import { loadRecords } from "./load-records";
-import type { PlanRecords } from "./plan-records";
+import type { PlanRecords } from "./schemas";
 import { sharedRecords } from "./shared-records";
 
 /**

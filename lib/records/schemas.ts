@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import type { Source } from "@/lib/plans/types";
+
 import { JUDGEMENT_REASONS, JUDGEMENT_RESULTS } from "./judgement-terms";
 import { common, localText, period, recordCode as code, year } from "./record-fields";
 import {
@@ -99,6 +101,12 @@ export interface PlanRecord<Kind extends RecordKind = RecordKind> {
   readonly number: number;
   readonly approvedAt: string;
   readonly payload: Payload<Kind>;
+}
+
+/** Records in force with the sources that they name. */
+export interface PlanRecords {
+  readonly records: readonly PlanRecord[];
+  readonly sources: readonly Source[];
 }
 
 /** A record as data files and forms have it, before it is stored. */

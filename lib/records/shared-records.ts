@@ -1,6 +1,5 @@
 import { isPublicKind } from "./policy";
-import type { PlanRecords } from "./plan-records";
-import type { Payload, PlanRecord } from "./schemas";
+import type { Payload, PlanRecord, PlanRecords } from "./schemas";
 
 /** A record as far as it is decided who may see it. */
 type Said = Pick<PlanRecord, "kind" | "code" | "payload">;
