@@ -3,17 +3,25 @@ import { countedOtherwise, type Counted } from "@/lib/records/counted/counted";
 
 import type { CheckedEntry } from "./check-entry";
 
-/** What is said of a number that the register contradicts; null where it does not. */
+type Stated = Pick<CheckedEntry, "indicator" | "scope" | "year" | "value" | "nature"> & {
+  calibre: Pick<CheckedEntry["calibre"], "code">;
+};
+
+/**
+ * What is said of a number that the register contradicts, to who enters it or, where it was submitted before the register
+ * said so (`countedBefore`), to who is to approve it; null where it does not.
+ */
 export function countedMessage(
   counted: Counted,
-  entry: Pick<CheckedEntry, "indicator" | "scope" | "calibre" | "year" | "value" | "nature">,
+  entry: Stated,
   currentYear: number,
+  name: "countedFromRegister" | "countedBefore" = "countedFromRegister",
 ): MessageRef | null {
   const count = countedOtherwise(counted, entry, currentYear);
   if (count === null) return null;
   const { indicator, scope, year, value } = entry;
   return {
-    key: "figures.errors.countedFromRegister",
+    key: `figures.errors.${name}`,
     values: {
       nameZh: `${indicator.name.zh} · ${scope.name.zh}`,
       nameEn: `${indicator.name.en} · ${scope.name.en}`,

@@ -5,14 +5,24 @@ import { authorise, DomainError, requireFound } from "@/lib/errors/domain-error"
 import type { WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { tellReturned } from "@/lib/outbox/tell-reviewed";
+import { toIndicator, toScope } from "@/lib/plans/plan-rows";
 import { localText } from "@/lib/plans/stored-values";
+import { chinaYear } from "@/lib/i18n/china-time";
+import type { Counted } from "@/lib/records/counted/counted";
+import { loadCounted } from "@/lib/records/counted/load-counted";
 import {
   recordRevisionAudit,
   type RevisionEvent,
 } from "@/lib/figures/drafts/record-revision-audit";
 import { findRevisionRow, requireVersion } from "@/lib/figures/drafts/require-revision";
 import { approvedSince, yearClosed } from "@/lib/figures/conflicts";
-import { findCurrent, requireRevision, toRevision } from "@/lib/figures/load-revisions";
+import { countedMessage } from "@/lib/figures/entry/counted";
+import {
+  findCurrent,
+  requireRevision,
+  toRevision,
+  type RevisionRow,
+} from "@/lib/figures/load-revisions";
 import { canReviewRevision } from "@/lib/figures/policy";
 import { readRevisionContents } from "@/lib/figures/sealed-revisions";
 import { isYearClosed } from "@/lib/figures/years/closed-years";
@@ -32,19 +42,21 @@ export interface Verdict {
   state: Decision;
   note: string | null;
   at: Date;
+  /** What is counted from the register, by code of the plan: read once for many revisions. */
+  counted: Map<string, Counted>;
 }
 
 /**
  * Decides about one submitted revision inside the given transaction, after every check. What comes into effect is
  * sealed by its audit event.
  * @throws DomainError `forbidden` for one's own, `not-found`, `conflict` where it is no longer as the reviewer
- * saw it or its year is closed (then it can only be returned)
+ * saw it, its year is closed, or the register that it is counted from says another number (then it can only be returned)
  */
 export async function decideRevision(
   tx: WriteTransaction,
   actor: Actor,
   ref: RevisionRef,
-  { state, note, at }: Verdict,
+  { state, note, at, counted }: Verdict,
 ): Promise<Revision> {
   const row = requireFound(await findVisibleRow(tx, ref.revision), "revision");
   if (row.authorId === actor.id) {
@@ -60,6 +72,7 @@ export async function decideRevision(
   if (state === "approved" && (current?.id ?? null) !== row.basedOnId) {
     throw approvedSince(current, await unitOf(tx, row.figureId));
   }
+  if (state === "approved") await requireCounted(tx, row, counted);
   await tx.revision.update({
     where: { id: row.id },
     data: {
@@ -86,6 +99,32 @@ export async function decideRevision(
 async function findVisibleRow(tx: WriteTransaction, id: string) {
   const row = await findRevisionRow(tx, id);
   return row?.state === "draft" ? null : row;
+}
+
+/** @throws DomainError `conflict` where the register has come to say another number since the revision was submitted */
+async function requireCounted(
+  tx: WriteTransaction,
+  row: RevisionRow,
+  known: Map<string, Counted>,
+): Promise<void> {
+  const counted = known.get(row.plan) ?? (await loadCounted(tx, row.plan));
+  known.set(row.plan, counted);
+  if (!counted.has(row.indicator)) return;
+  const { indicator, scope } = await tx.figure.findUniqueOrThrow({
+    where: { id: row.figureId },
+    select: { indicator: true, scope: true },
+  });
+  const { value, nature } = toRevision(row);
+  const stated = {
+    indicator: toIndicator(indicator),
+    scope: toScope(scope, null),
+    calibre: { code: row.calibre },
+    year: row.year,
+    value,
+    nature,
+  };
+  const message = countedMessage(counted, stated, chinaYear(Date.now()), "countedBefore");
+  if (message !== null) throw new DomainError("conflict", message);
 }
 
 async function unitOf(tx: WriteTransaction, figureId: string) {

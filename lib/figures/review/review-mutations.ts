@@ -5,6 +5,7 @@ import { authorise, DomainError, type MessageRef } from "@/lib/errors/domain-err
 import { writeTransaction, type WriteTransaction } from "@/lib/db/client";
 import type { Actor } from "@/lib/access/types";
 import { canReviewFigures } from "@/lib/figures/policy";
+import type { Counted } from "@/lib/records/counted/counted";
 import type { ReviewInput, RevisionRef } from "@/lib/figures/schema";
 import type { Revision } from "@/lib/figures/types";
 
@@ -68,10 +69,11 @@ export async function reviewTogether(
       input.cells.map(({ revision }) => revision),
     );
     const state = STATES[input.decision];
+    const counted = new Map<string, Counted>();
     const refused: Record<string, readonly MessageRef[]> = {};
     for (const ref of input.cells) {
       try {
-        decided.push(await decideRevision(tx, actor, ref, { state, note, at }));
+        decided.push(await decideRevision(tx, actor, ref, { state, note, at, counted }));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         refused[`cell-${ref.revision}`] = [error.reference];
@@ -96,7 +98,7 @@ async function decideNow(
   note: string | null,
 ): Promise<Revision> {
   const at = await decisionInstant(tx, [ref.revision]);
-  return decideRevision(tx, actor, ref, { state, note, at });
+  return decideRevision(tx, actor, ref, { state, note, at, counted: new Map() });
 }
 
 function requireNote(text: string): string {

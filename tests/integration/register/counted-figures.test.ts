@@ -4,7 +4,11 @@ import type { Actor } from "@/lib/access/types";
 import { readSnapshot } from "@/lib/db/client";
 import { saveGrid, submitGrid } from "@/lib/figures/drafts/grid-mutations";
 import { getYearGrid } from "@/lib/figures/grid/grid-queries";
-import { approveRevision } from "@/lib/figures/review/review-mutations";
+import {
+  approveRevision,
+  returnRevision,
+  reviewTogether,
+} from "@/lib/figures/review/review-mutations";
 import { gridSchema, type GridCellInput } from "@/lib/figures/schema";
 import { saveRecord } from "@/lib/records/mutations";
 import { declareCount, writeCount } from "@/lib/register/count-mutations";
@@ -147,6 +151,24 @@ describe("a number that the register contradicts", () => {
   ] as const)("is none where it is %s", async (_what, fields) => {
     const told = await messagesOf(saveGrid, fields);
     expect(told.map(({ key }) => key)).not.toContain("figures.errors.countedFromRegister");
+  });
+
+  it("is not approved where the register came to say another one since it was submitted", async () => {
+    const cell = gridCell({
+      ...{ ...CELL, scope: "wuhan", value: "0", explanation: "见说明" },
+      source: { ...gridCell().source, source: "press-2" },
+    });
+    const { cells } = await submitGrid(analyst, { plan: PLAN, cells: [cell] });
+    expect(cells.flatMap(({ messages }) => messages)).toEqual([]);
+    const { id: revision = "", lockVersion = 0 } = cells[0]?.revision ?? {};
+    await recognise(["yichang", "wuhan"], 2);
+    const seen = [{ revision, lockVersion }];
+    const together = reviewTogether(reviewer, { decision: "approve", note: "", cells: seen });
+    await expect(together).rejects.toMatchObject({
+      code: "conflict",
+      fields: { [`cell-${revision}`]: [{ key: "figures.errors.countedBefore" }] },
+    });
+    await returnRevision(reviewer, { revision, lockVersion, note: "台账有变化" });
   });
 
   it("is wrong in an uploaded file", async () => {
