@@ -98,7 +98,11 @@ export function planIntake(rows: readonly IntakeRow[], context: IntakeContext): 
   const book = new NameBook([...things.values()], placeNames(catalogue.scopes));
   const change = (code: string, payload: EntryPayload) => {
     const thing = things.get(code);
-    if (thing !== undefined) Object.assign(thing, { ...payload, payload });
+    if (thing === undefined) return;
+    const isNamedAnew = thing.organisationCode !== payload.organisationCode;
+    Object.assign(thing, { ...payload, payload });
+    // A row below may know it by the organisation code that this one brought.
+    if (isNamedAnew) book.add(thing);
   };
   const add = (index: number, row: IntakeRow, payload: EntryPayload) => {
     const thing = toWorking({ code: `${NEW}${index}`, payload, isOpen: false }, row.line);

@@ -92,6 +92,19 @@ describe("a list for the register", () => {
     expect(counts).toEqual([1, 1, 1]);
   });
 
+  it("knows a thing by the organisation code that a row above brought to it", () => {
+    const organisationCode = "9144030071526726XG";
+    const rows = rowsOf(
+      { name: "示例智能", organisationCode, scopes: "武汉" },
+      { name: "另一个名字的公司", organisationCode, scopes: "宜昌" },
+    );
+    const merged = plan(rows, [known("a", { name: "示例智能" })]);
+    expect(kinds(merged)).toEqual(["same", "same"]);
+    expect(merged.changes).toMatchObject([
+      { code: "a", payload: { scopes: ["wuhan", "yichang"] } },
+    ]);
+  });
+
   it("says nothing new the second time", () => {
     const rows = rowsOf({ name: "示例智能", scopes: "武汉" }, { name: "光谷芯片", scopes: "武汉" });
     const stored = plan(rows).changes.map(({ payload }, index) => {
