@@ -11,7 +11,7 @@ import { readUpload } from "@/lib/exchange/progress-form/reading/read-upload";
 import type { ReadCell } from "@/lib/exchange/progress-form/types";
 import { loadRecords } from "@/lib/records/load-records";
 import { ofKind } from "@/lib/records/of-kind";
-import { canWriteRecords } from "@/lib/records/policy";
+import { canWriteRecords, isLeftBehind } from "@/lib/records/policy";
 import { loadCatalogue, loadOpenEntries } from "@/lib/register/load-register";
 import { submitEntries } from "@/lib/register/write-entries";
 
@@ -101,12 +101,20 @@ async function plan(
   }
   const now = new Date().toISOString();
   const entries = ofKind((await loadRecords(tx, input.plan, now)).records, "entry");
-  // Another's draft is not shown to anybody, but a version of it is open all the same.
-  const drafts = await tx.recordVersion.findMany({
+  // Another's draft is not shown to anybody, but a version of it is open all the same: unless its author has left it.
+  const versions = await tx.recordVersion.findMany({
     where: { state: { in: ["draft", "submitted"] }, record: { planId, kind: "entry" } },
-    select: { record: { select: { code: true } } },
+    select: {
+      state: true,
+      author: { select: { role: true, disabledAt: true } },
+      record: { select: { code: true } },
+    },
   });
-  const isOpen = new Set(drafts.map(({ record }) => record.code));
+  const isOpen = new Set(
+    versions.flatMap(({ state, author, record }) =>
+      state === "draft" && isLeftBehind(author, "entry") ? [] : record.code,
+    ),
+  );
   const open = await loadOpenEntries(tx, actor, planId);
   const inForce = new Set(entries.map(({ code }) => code));
   const known: KnownEntry[] = [

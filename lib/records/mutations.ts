@@ -9,6 +9,7 @@ import type { MessageName } from "@/lib/i18n/message-key";
 
 import { findRefusedVersions } from "./check-again";
 import { checkPayload } from "./check-payload";
+import { discardLeftDrafts } from "./left-drafts";
 import {
   canDecideVersion,
   canEditVersion,
@@ -47,6 +48,9 @@ export async function saveRecord(
     const payload = JSON.stringify(await checkPayload(tx, { ...input, planId }, input.payload));
     const at = new Date();
     const recordId = await ensureRecord(tx, planId, input, at);
+    const { kind, code } = input;
+    const by = { actorId: actor.id, at };
+    await discardLeftDrafts(tx, { planId, kind, codes: new Set([code]) }, by);
     const versions = await tx.recordVersion.findMany({
       where: { recordId },
       orderBy: { number: "desc" },
@@ -88,7 +92,7 @@ export async function saveRecord(
             include: { record: true },
           });
     const event = intent === "submit" ? "submitted" : "saved";
-    await recordVersionAudit(tx, event, row, { actorId: actor.id, at });
+    await recordVersionAudit(tx, event, row, by);
     return toStored(row);
   });
 }

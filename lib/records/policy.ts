@@ -49,6 +49,15 @@ export function canEditVersion(actor: Actor | Nobody, version: OwnedVersion): bo
   return canWriteRecords(actor) && version.state === "draft" && version.authorId === actor?.id;
 }
 
+/** Whether the author of a draft can go on with it no longer: the account is closed, or writes no such records now. */
+export function isLeftBehind(
+  { role, disabledAt }: { role: string; disabledAt: Date | null },
+  kind: RecordKind,
+): boolean {
+  if (disabledAt !== null) return true;
+  return role !== "admin" && (role !== "analyst" || ADMINISTERED.has(kind));
+}
+
 /** Whether the actor may take a submission back. */
 export function canTakeBackVersion(actor: Actor | Nobody, version: OwnedVersion): boolean {
   return canWriteRecords(actor) && version.state === "submitted" && version.authorId === actor?.id;

@@ -6,6 +6,7 @@ import type { WriteTransaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { insertRows } from "@/lib/db/write-rows";
 import { tellWaiting } from "@/lib/outbox/tell-reviewed";
+import { discardLeftDrafts } from "@/lib/records/left-drafts";
 import type { Payload } from "@/lib/records/schemas";
 import { readRecordContents } from "@/lib/records/sealed-records";
 
@@ -28,6 +29,8 @@ export async function submitEntries(
   changes: readonly EntryChange[],
   { actorId, at }: { actorId: string; at: Date },
 ): Promise<void> {
+  const codes = new Set(changes.map(({ code }) => code));
+  await discardLeftDrafts(tx, { planId, kind: "entry", codes }, { actorId, at });
   const records = await tx.planRecord.findMany({
     where: { planId, kind: "entry" },
     select: { id: true, code: true },
