@@ -41,7 +41,12 @@ export async function checkPayload(
     ...(await unknownRecords(tx, planId, payload)),
     ...(kind === "judgement" ? await noStatement(tx, planId, payload) : []),
     ...(kind === "action" ? await wrongParent(tx, planId, code, parentOf(payload)) : []),
+    ...(kind === "register-count" ? await noRegister(tx, planId, payload) : []),
+    ...(await unknownCopy(tx, planId, payload)),
+    ...(await sameOffice(tx, planId, code, payload)),
+    ...outOfTime(payload),
     ...notYet(payload, chinaDay(Date.now())),
+    ...seenBeforeDone(payload),
     ...withoutEvidence(payload),
   ];
   if (problems.length > 0) throw invalid(problems);
@@ -120,6 +125,53 @@ async function noStatement(
   return target?.comparison === "statement" ? [] : [["indicators", "records.errors.statement"]];
 }
 
+/** Counted from its register is only what has one. */
+async function noRegister(
+  tx: WriteTransaction,
+  planId: string,
+  { indicators }: PlanRecord["payload"],
+): Promise<Problem[]> {
+  const where = { planId, code: { in: indicators }, register: true };
+  return (await tx.indicator.count({ where })) > 0 ? [] : [["indicators", "register.errors.none"]];
+}
+
+/** A copy that a check of a source names is among the evidence of the plan. */
+async function unknownCopy(
+  tx: WriteTransaction,
+  planId: string,
+  payload: PlanRecord["payload"],
+): Promise<Problem[]> {
+  if (!("copy" in payload) || payload.copy === null) return [];
+  const known = await tx.evidence.count({ where: { planId, sha256: payload.copy } });
+  return known > 0 ? [] : [["copy", "sources.errors.copy"]];
+}
+
+/** An office is written once: what is assigned to one of two alike is not assigned to the members of the other. */
+async function sameOffice(
+  tx: WriteTransaction,
+  planId: string,
+  code: string,
+  payload: PlanRecord["payload"],
+): Promise<Problem[]> {
+  if (!("short" in payload)) return [];
+  const others = await tx.planRecord.findMany({
+    where: { planId, kind: "unit", code: { not: code } },
+    select: {
+      versions: {
+        where: { state: "approved" },
+        orderBy: [{ reviewedAt: "desc" }, { number: "desc" }],
+        take: 1,
+        select: { payload: true, withdrawn: true },
+      },
+    },
+  });
+  const isThere = others.some(
+    ({ versions: [last] }) =>
+      last?.withdrawn === false && readPayload("unit", last.payload).name.zh === payload.name.zh,
+  );
+  return isThere ? [["name.zh", "people.errors.sameName"]] : [];
+}
+
 function parentOf(payload: PlanRecord["payload"]): string | null {
   return RECORD_SCHEMAS.action.parse(payload).parent;
 }
@@ -158,6 +210,30 @@ async function wrongParent(
 
 /** Fields that say when something happened, or what time something tells of. */
 const HAPPENED = ["done", "seen", "on", "decidedOn", "period"] as const;
+
+/** Fields that say when, whatever they say of it. */
+const WHEN = [...HAPPENED, "promised", "forecast", "said"] as const;
+
+/** A year that nobody can have meant is a slip of the hand: 0205 for 2025. */
+function outOfTime(payload: PlanRecord["payload"]): Problem[] {
+  const said: Readonly<Record<string, unknown>> = { ...payload };
+  return WHEN.flatMap((field): Problem[] => {
+    const value = said[field];
+    const year = typeof value === "string" ? readPeriod(value)?.year : undefined;
+    return year === undefined || year >= 1900
+      ? []
+      : [[field, field === "period" ? "records.errors.stretch" : "records.errors.when"]];
+  });
+}
+
+/** Nobody sees a milestone done before it is. */
+function seenBeforeDone(payload: PlanRecord["payload"]): Problem[] {
+  if (!("seen" in payload) || payload.seen === null || payload.done === null) return [];
+  const [seen, done] = [readPeriod(payload.seen), readPeriod(payload.done)];
+  return seen !== null && done !== null && seen.last < done.first
+    ? [["seen", "records.errors.seenBefore"]]
+    : [];
+}
 
 /** What has happened has begun by today: a day to come is a promise or a forecast. */
 function notYet(payload: PlanRecord["payload"], today: string): Problem[] {

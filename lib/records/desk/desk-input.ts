@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { textSchema } from "@/lib/errors/text-schema";
+import { messageKey } from "@/lib/i18n/message-key";
 import { draftInput, versionRefSchema } from "@/lib/records/record-input";
 
 import { isDeskName, type DeskName } from "./desks";
@@ -22,7 +23,7 @@ export const deskInputSchema = z
     withdrawn: z.string().default(""),
     intent: z.enum(["save", "submit"]),
   })
-  .catchall(z.string().max(4000))
+  .catchall(z.string().max(4000, messageKey("records.errors.tooLong")))
   .transform(({ plan, desk, code, last, draft, why, withdrawn, intent, ...texts }) => ({
     plan,
     desk,

@@ -11,6 +11,7 @@ import {
   requireFound,
   type FieldMessages,
 } from "@/lib/errors/domain-error";
+import { WHOLE_KIND } from "@/lib/plans/types";
 import { saveRecord, type StoredVersion } from "@/lib/records/mutations";
 import { canWriteKind } from "@/lib/records/policy";
 import { readPayload, RECORD_SCHEMAS, type RecordKind } from "@/lib/records/schemas";
@@ -33,7 +34,7 @@ export async function saveFromDesk(actor: Actor, input: DeskInput): Promise<Stor
   const isNew = code === "";
   const base = await readSnapshot((tx) => loadBase(tx, actor, desk, plan, code));
   const said = payloadOf(desk.fields, texts, base, isNew);
-  const payload = kind === "judgement" ? { ...said, ...(await judged(plan, said)) } : said;
+  const payload = { ...said, ...(await impliedBy(desk, plan, said, isNew)) };
   const record = isNew ? await newCode(actor, desk, plan, payload) : code;
   const known = isNew || draft === undefined ? {} : { draft };
   const version = { plan, kind, code: record, payload, withdrawn: isWithdrawn, seen, ...known };
@@ -80,6 +81,30 @@ async function loadBase(
   return readPayload(kind, requireFound(row ?? null, "record").payload);
 }
 
+/** What follows from what a form says: the title of a judgement, and that a target is that of its indicator. */
+async function impliedBy(
+  { kind }: Desk,
+  plan: string,
+  said: Readonly<Record<string, unknown>>,
+  isNew: boolean,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (kind === "judgement") return judged(plan, said);
+  const isOfWhole = isNew && isOfTarget(kind) && codesOf(said["indicators"]).length > 0;
+  if (!isOfWhole || codesOf(said["scopes"])[0] !== (await wholeOf(plan))) return {};
+  return { scopes: [] };
+}
+
+/** Kinds of which what is said of an indicator in the whole is said of its target: see `ofWholeTargets`. */
+function isOfTarget(kind: RecordKind): boolean {
+  return kind === "note" || kind === "responsibility";
+}
+
+/** Code of the scope that is the whole of a plan; null for a plan without one. */
+async function wholeOf(plan: string): Promise<string | null> {
+  const where = { kind: WHOLE_KIND, plan: { code: plan } };
+  return (await readSnapshot((tx) => tx.scope.findFirst({ where })))?.code ?? null;
+}
+
 /** The title of a judgement follows from the target that is judged. */
 async function judged(plan: string, { indicators }: Readonly<Record<string, unknown>>) {
   const [code = ""] = codesOf(indicators);
@@ -101,12 +126,21 @@ async function newCode(
   const known = kind === "unit" ? await unitElsewhere(plan, payload) : null;
   if (known !== null) return known;
   if (!isNamedByFields) return `${kind}-${newId().replaceAll("-", "").slice(-12).toLowerCase()}`;
-  const code = nameOf(
-    fields.flatMap(({ name, isIdentity }) =>
-      isIdentity === true ? codesOf(payload[name]).map((one) => (PREFIXES[name] ?? "") + one) : [],
-    ),
-  );
-  const there = await readSnapshot((tx) => findStanding(tx, actor, plan, kind, code));
+  const named = (of: Readonly<Record<string, unknown>>) =>
+    nameOf(
+      fields.flatMap(({ name, isIdentity }) =>
+        isIdentity === true ? codesOf(of[name]).map((one) => (PREFIXES[name] ?? "") + one) : [],
+      ),
+    );
+  const code = named(payload);
+  const isOfIndicator =
+    codesOf(payload["indicators"]).length > 0 && codesOf(payload["scopes"]).length === 0;
+  // One of the target may have been written as one of the indicator in the whole.
+  const codes =
+    isOfTarget(kind) && isOfIndicator
+      ? [code, named({ ...payload, scopes: [await wholeOf(plan)] })]
+      : [code];
+  const there = await readSnapshot((tx) => findStanding(tx, actor, plan, kind, codes));
   if (there) throw new DomainError("conflict", { key: "people.errors.exists" });
   return code;
 }
@@ -143,9 +177,9 @@ async function findStanding(
   actor: Actor,
   plan: string,
   kind: RecordKind,
-  code: string,
+  codes: string[],
 ): Promise<boolean> {
-  const record = { kind, code, plan: { code: plan } };
+  const record = { kind, code: { in: codes }, plan: { code: plan } };
   const isDecided = { state: { in: ["approved", "returned", "submitted"] } };
   const isOwnDraft = { state: "draft", authorId: actor.id };
   return (await tx.recordVersion.count({ where: { record, OR: [isDecided, isOwnDraft] } })) > 0;
