@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { useListText } from "@/components/page/use-list-text";
 import { useWords } from "@/components/page/use-words";
@@ -13,11 +13,14 @@ import { StateMark } from "./state-mark";
 interface EntryFactsProps {
   payload: Payload<"entry">;
   catalogue: Pick<RegisterCatalogue, "scopes" | "indicators" | "sources">;
+  /** Whether somebody is to judge it: then what it says in the other language is shown too. */
+  isJudged?: boolean;
 }
 
 /** Shows what one version of an entry says, in a few lines. */
-export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
+export function EntryFacts({ payload, catalogue, isJudged = false }: EntryFactsProps) {
   const t = useTranslations("register");
+  const desk = useTranslations("people.desk");
   const inWords = useWords();
   const listed = useListText();
   const { sort, state, year, decidedOn, document, organisationCode, status, words, note } = payload;
@@ -28,6 +31,10 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
   const indicators = namesOf(catalogue.indicators, payload.indicators);
   const scopes = namesOf(catalogue.scopes, payload.scopes);
   const sources = catalogue.sources.filter(({ key }) => payload.sources.includes(key));
+  const other = useLocale() === "en" ? "zh" : "en";
+  const translated = [payload.title, words, note].flatMap((said) =>
+    said === null || said.zh === said.en ? [] : said[other],
+  );
   const lines: readonly (readonly [label: string, text: string])[] = [
     [t("detail.indicators"), listed(indicators) || t("noIndicator")],
     [t("column.scopes"), listed(scopes) || t("noScope")],
@@ -48,6 +55,7 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
       t("column.sources"),
       sources.map(({ publisher, title }) => `${publisher} · ${title}`).join("；"),
     ],
+    ...(isJudged && translated.length > 0 ? [[desk(other), translated.join("\n")] as const] : []),
   ];
   return (
     <div className="mt-2 text-sm">
@@ -58,7 +66,7 @@ export function EntryFacts({ payload, catalogue }: EntryFactsProps) {
         {lines.map(([label, text]) => (
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>
-            <dd className="wrap-anywhere">{text}</dd>
+            <dd className="wrap-anywhere whitespace-pre-line">{text}</dd>
           </div>
         ))}
       </dl>

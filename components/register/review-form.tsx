@@ -157,7 +157,7 @@ function Waiting({ open, isChosen, place, names, catalogue }: WaitingProps) {
           </p>
         )}
         {reason !== null && <p className="text-sm">{t("history.reason", { reason })}</p>}
-        <EntryFacts payload={payload} catalogue={catalogue} />
+        <EntryFacts payload={payload} catalogue={catalogue} isJudged />
         {payload.others.map((other) => (
           <p key={other.code} className="mt-1 text-sm">
             {t("review.other", {

@@ -3,8 +3,11 @@ import { useTranslations } from "next-intl";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { sizeText } from "@/lib/words/size-text";
 
+/** A file as far as a link to it needs. */
+export type LinkedFile = Pick<EvidenceItem, "id" | "name" | "size">;
+
 /** Names the files behind something in a line, for whoever judges it; nothing where there are none. */
-export function EvidenceLinks({ files }: { files: readonly EvidenceItem[] }) {
+export function EvidenceLinks({ files }: { files: readonly LinkedFile[] }) {
   const t = useTranslations("evidence");
   if (files.length === 0) return null;
   return (

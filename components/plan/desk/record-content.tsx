@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { useWords } from "@/components/page/use-words";
+import { useBothLanguages, useWords } from "@/components/page/use-words";
 import { codesOf, isWords, valueAt } from "@/lib/records/desk/form-payload";
 import type { ShownField } from "@/lib/records/desk/fields";
 import type { DeskOptions, StoredPayload } from "@/lib/records/desk/types";
@@ -17,7 +17,7 @@ interface RecordContentProps {
 /** Shows what a record says, field by field, and of a change what was said before. */
 export function RecordContent({ fields, payload, before, options }: RecordContentProps) {
   const t = useTranslations("people");
-  const fieldText = useFieldText(options);
+  const fieldText = useFieldText(options, before !== undefined);
   return (
     <dl className="grid gap-y-1.5 text-sm">
       {fields.map((field) => {
@@ -47,14 +47,18 @@ export function RecordContent({ fields, payload, before, options }: RecordConten
   );
 }
 
-/** Says in a line what a payload says of a field; empty for nothing. */
-function useFieldText(options: DeskOptions) {
+/**
+ * Says what a payload says of a field; empty for nothing. Whoever judges a version reads its words in both languages
+ * (`isJudged`).
+ */
+function useFieldText(options: DeskOptions, isJudged: boolean) {
   const t = useTranslations();
   const inWords = useWords();
+  const inBoth = useBothLanguages();
   return (field: ShownField, payload: StoredPayload): string => {
     const value = valueAt(payload, field);
     if (field.type === "flag") return t(value === true ? "people.desk.yes" : "people.desk.no");
-    if (isWords(value)) return inWords(value);
+    if (isWords(value)) return isJudged ? inBoth(value) : inWords(value);
     if (field.type === "text") return typeof value === "number" ? String(value) : textOf(value);
     const codes = codesOf(value);
     if (field.type === "ref") {

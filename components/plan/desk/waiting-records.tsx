@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 
-import { EvidenceLinks } from "@/components/page/evidence/evidence-links";
+import { EvidenceLinks, type LinkedFile } from "@/components/page/evidence/evidence-links";
 import { useWords } from "@/components/page/use-words";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { shownFields } from "@/lib/records/desk/shown-fields";
-import type { DeskOptions, WaitingRecord } from "@/lib/records/desk/types";
+import type { DeskOptions, StoredPayload, WaitingRecord } from "@/lib/records/desk/types";
+import { RECORD_SCHEMAS, type RecordKind } from "@/lib/records/schemas";
 import { titleWords } from "@/lib/words/record-words";
 
 import { OpenVersionCard } from "./open-version-card";
@@ -43,7 +44,12 @@ export function WaitingRecords({ waiting, options, files, decide, goBack }: Wait
               </span>
               {titleWords(title).map(inWords).join(" · ")}
             </h3>
-            <EvidenceLinks files={files.filter(({ subject }) => isOf(subject, kind, code))} />
+            <EvidenceLinks
+              files={[
+                ...files.filter(({ subject }) => isOf(subject, kind, code)),
+                ...fileInQuestion(kind, open.payload),
+              ]}
+            />
             <OpenVersionCard
               open={open}
               fields={shownFields(kind)}
@@ -58,7 +64,14 @@ export function WaitingRecords({ waiting, options, files, decide, goBack }: Wait
   );
 }
 
-/** Whether a file is evidence of a record; the decision about a file shows that very file. */
+/** The very file that is to go out, or no longer: whoever decides about it opens it. */
+function fileInQuestion(kind: RecordKind, payload: StoredPayload): readonly LinkedFile[] {
+  if (kind !== "evidence-release") return [];
+  const { evidenceId, title, file } = RECORD_SCHEMAS[kind].parse(payload);
+  return [{ id: evidenceId, name: title.zh, size: file.size }];
+}
+
+/** Whether a file is evidence of a record. */
 function isOf(subject: EvidenceItem["subject"], kind: string, code: string): boolean {
   return subject.kind === kind && subject.code === code;
 }
