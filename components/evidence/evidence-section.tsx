@@ -98,6 +98,11 @@ export function EvidenceFiles({
                     <span className="font-semibold text-watch"> · {t("release.waits")}</span>
                   )}
                 </p>
+                {release !== null && !standing.waits && standing.returned !== null && (
+                  <p className="text-sm text-behind">
+                    {t("release.returned", { note: standing.returned })}
+                  </p>
+                )}
                 {release !== null && !standing.waits && (
                   <EvidenceReleaseForm plan={plan} file={file} action={release} />
                 )}

@@ -41,7 +41,7 @@ export function GoneAnswer({ answer, close }: GoneAnswerProps) {
             )}
           </div>
           {state === "seen" && (
-            <Button className="min-h-8!" onClick={onClose}>
+            <Button className="min-h-8! shrink-0" onClick={onClose}>
               {close}
             </Button>
           )}

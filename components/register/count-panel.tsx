@@ -6,9 +6,10 @@ import { useActionState } from "react";
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormFields } from "@/components/forms/use-form-fields";
-import { useWords } from "@/components/page/use-words";
+import { useBothLanguages, useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import { IDLE } from "@/lib/errors/action-result";
 import { Link } from "@/lib/i18n/navigation";
@@ -28,11 +29,13 @@ interface CountPanelProps {
 export function CountPanel({ plan, declaration, sources, year, actions }: CountPanelProps) {
   const t = useTranslations("register.count");
   const inWords = useWords();
-  const { current, open, mayDeclare, mayWrite } = declaration;
+  const inBoth = useBothLanguages();
+  const desk = useTranslations("people.desk.state");
+  const { current, open, returned, mayDeclare, mayWrite } = declaration;
   return (
     <details
       className="mt-4 rounded-lg border border-line bg-card px-4 print:hidden"
-      open={open !== null}
+      open={open !== null || returned !== null}
     >
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
         {t(current === null ? "reported" : "counted")}
@@ -45,7 +48,7 @@ export function CountPanel({ plan, declaration, sources, year, actions }: CountP
             <p className="font-semibold">
               {t(open.isWithdrawn ? "waitingEnd" : "waiting", { author: open.author })}
             </p>
-            <p>{inWords(open.reason)}</p>
+            <p className="whitespace-pre-line">{inBoth(open.reason)}</p>
             {open.mayDecide && (
               <DecisionForm
                 version={open.version}
@@ -54,6 +57,11 @@ export function CountPanel({ plan, declaration, sources, year, actions }: CountP
               />
             )}
           </div>
+        )}
+        {open === null && returned !== null && (
+          <Notice tone="warning" className="mt-2">
+            {desk("returned", returned)}
+          </Notice>
         )}
         {current !== null && mayWrite && (
           <WriteForm {...{ plan, declaration, year }} action={actions.write} />

@@ -6,6 +6,8 @@ import { PlaceTrail } from "@/components/page/place-trail";
 import { Section } from "@/components/page/section";
 import { useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
+import { OwnVersionForm } from "@/components/plan/desk/own-version-form";
+import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { DashboardPlace } from "@/lib/addresses/place";
 import { draftName } from "@/lib/records/record-input";
@@ -25,19 +27,22 @@ interface EntryViewProps {
   save: FormAction;
   decide: FormAction;
   takeBack: FormAction;
+  goBack: FormAction;
   /** Stands between the history and the form. */
   children?: ReactNode;
 }
 
 /** Shows one entry: what is in force, what waits, entries with a name like it, every version, and the form. */
 export function EntryView(props: EntryViewProps) {
-  const { entry, place, isRefused, save, decide, takeBack, children } = props;
+  const { entry, place, isRefused, save, decide, takeBack, goBack, children } = props;
   const t = useTranslations("register");
+  const desk = useTranslations("people.desk");
   const inWords = useWords();
-  const { current, open, catalogue, near, history, last, code, mayWrite } = entry;
+  const { current, open, catalogue, near, history, returned, last, code, mayWrite } = entry;
   const shown = current ?? open?.payload ?? history[0]?.payload;
   if (shown === undefined) return null;
-  const form = open?.mayEdit === true ? open.payload : (current ?? shown);
+  const own = open === null ? returned?.payload : open.mayEdit ? open.payload : undefined;
+  const form = own ?? current ?? shown;
   return (
     <>
       <PlaceTrail
@@ -47,7 +52,12 @@ export function EntryView(props: EntryViewProps) {
       />
       <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{inWords(shown.title)}</h1>
       {current !== null && <EntryFacts payload={current} catalogue={catalogue} />}
-      {open !== null && <Waiting open={open} entry={entry} decide={decide} takeBack={takeBack} />}
+      {open !== null && <Waiting {...{ open, entry, decide, takeBack, goBack }} />}
+      {open === null && returned !== null && (
+        <Notice tone="warning" className="mt-4">
+          {desk("state.returned", { by: returned.reviewer, note: returned.returnNote ?? "" })}
+        </Notice>
+      )}
       {near.length > 0 && (
         <Section id="near" heading={t("nearHeading")} text={t("nearText")}>
           <ul className="grid gap-3 md:grid-cols-2">
@@ -102,25 +112,45 @@ export function EntryView(props: EntryViewProps) {
   );
 }
 
+/** Stands in place of an entry whose only version was a draft that its author threw away. */
+export function EntryGone({ place }: { place: DashboardPlace }) {
+  const t = useTranslations("register");
+  return (
+    <>
+      <PlaceTrail place={place} above={[{ to: "/register", label: t("title") }]} here={t("gone")} />
+      <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{t("gone")}</h1>
+    </>
+  );
+}
+
 interface WaitingProps {
   open: OpenEntry;
   entry: EntryPage;
   decide: FormAction;
   takeBack: FormAction;
+  goBack: FormAction;
 }
 
-function Waiting({ open, entry, decide, takeBack }: WaitingProps) {
+function Waiting({ open, entry, decide, takeBack, goBack }: WaitingProps) {
   const t = useTranslations("register.open");
   const state = open.state === "submitted" ? "submitted" : "draft";
   return (
     <div className="mt-4 rounded-md border-l-4 border-watch bg-notice px-4 py-3 text-notice-ink">
       <p className="font-semibold">{t(state, { author: open.author })}</p>
-      <EntryFacts payload={open.payload} catalogue={entry.catalogue} />
+      <EntryFacts payload={open.payload} catalogue={entry.catalogue} isJudged />
       {open.isWithdrawn && <p className="mt-1 text-sm font-semibold">{t("withdraws")}</p>}
       {open.reason !== null && <Reason reason={open.reason} />}
       {state === "submitted" && open.isOwn && <p className="mt-1 text-sm">{t("own")}</p>}
       {state === "submitted" && open.isOwn && (
         <TakeBackForm version={open.version} lockVersion={open.lockVersion} action={takeBack} />
+      )}
+      {open.mayEdit && (
+        <OwnVersionForm
+          version={open.version}
+          lockVersion={open.lockVersion}
+          intent="discard"
+          action={goBack}
+        />
       )}
       {open.mayDecide && (
         <DecisionForm version={open.version} lockVersion={open.lockVersion} action={decide} />

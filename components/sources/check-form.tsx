@@ -28,8 +28,8 @@ export function CheckForm({ plan, row, draft, action }: CheckFormProps) {
   const t = useTranslations("sources");
   const terms = useTranslations("terms.grade");
   const [result, submit, pending] = useActionState(action, IDLE);
-  const { source, open, last } = row;
-  const kept = open?.payload;
+  const { source, open, returned, last } = row;
+  const kept = open?.payload ?? returned?.payload;
   const idOf = (name: string) => `${source.key}-${name}`;
   const fields = useFormFields(result, idOf);
   const text = (name: TextName, value: string, hint?: string) =>

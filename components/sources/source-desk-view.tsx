@@ -4,9 +4,11 @@ import { EvidenceFiles, EvidenceOutcome } from "@/components/evidence/evidence-s
 import { SourceFacts } from "@/components/page/evidence/source-facts";
 import { sourceAnchor } from "@/components/page/source-mark";
 import { PageLink } from "@/components/layout/page-link";
-import { useWords } from "@/components/page/use-words";
+import { useBothLanguages, useWords } from "@/components/page/use-words";
 import { DecisionForm } from "@/components/plan/desk/decision-form";
+import { OwnVersionForm } from "@/components/plan/desk/own-version-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/define-action";
 import type { EvidenceItem } from "@/lib/evidence/types";
 import { draftName } from "@/lib/records/record-input";
@@ -32,11 +34,13 @@ interface SourceDeskViewProps {
   isRefused: boolean;
   save: FormAction;
   decide: FormAction;
+  goBack: FormAction;
 }
 
 /** Shows every source of a plan: what it is used for, what was found at its address, and the form of a check. */
 export function SourceDeskView(props: SourceDeskViewProps) {
-  const { plan, desk, files, outcome, isUnchecked, hrefs, isRefused, save, decide } = props;
+  const { plan, desk, files, outcome, isUnchecked, hrefs, isRefused } = props;
+  const { save, decide, goBack } = props;
   const t = useTranslations("sources");
   const unchecked = desk.rows.filter(({ source }) => source.check === undefined);
   const shown = isUnchecked ? unchecked : desk.rows;
@@ -72,7 +76,7 @@ export function SourceDeskView(props: SourceDeskViewProps) {
               row={row}
               plan={plan}
               desk={desk}
-              {...{ files, isRefused, save, decide }}
+              {...{ files, isRefused, save, decide, goBack }}
             />
           ))}
         </ul>
@@ -89,11 +93,12 @@ interface RowProps {
   isRefused: boolean;
   save: FormAction;
   decide: FormAction;
+  goBack: FormAction;
 }
 
-function Row({ row, plan, desk, files, isRefused, save, decide }: RowProps) {
+function Row({ row, plan, desk, files, isRefused, save, decide, goBack }: RowProps) {
   const t = useTranslations();
-  const { source, checkedBy, open } = row;
+  const { source, checkedBy, open, returned } = row;
   const own = files.filter(({ subject }) => subject.code === source.key);
   return (
     <li id={sourceAnchor(source.key)} className="py-4 target:bg-accent-soft">
@@ -104,7 +109,12 @@ function Row({ row, plan, desk, files, isRefused, save, decide }: RowProps) {
           checkedBy !== null && <span className="text-muted"> · {t("sources.by", checkedBy)}</span>
         }
       />
-      {open !== null && <Open open={open} decide={decide} />}
+      {open !== null && <Open {...{ open, decide, goBack }} />}
+      {open === null && returned !== null && (
+        <Notice tone="warning" className="mt-2">
+          {t("people.desk.state.returned", { by: returned.by, note: returned.note })}
+        </Notice>
+      )}
       {desk.mayWrite && (open === null || open.mayEdit || isRefused) && (
         <CheckForm
           plan={plan}
@@ -132,9 +142,16 @@ function Row({ row, plan, desk, files, isRefused, save, decide }: RowProps) {
   );
 }
 
-function Open({ open, decide }: { open: OpenCheck; decide: FormAction }) {
+interface OpenProps {
+  open: OpenCheck;
+  decide: FormAction;
+  goBack: FormAction;
+}
+
+function Open({ open, decide, goBack }: OpenProps) {
   const t = useTranslations("sources");
   const inWords = useWords();
+  const inBoth = useBothLanguages();
   const { payload, author, state, isOwn } = open;
   return (
     <div className="mt-2 rounded-md border-l-4 border-watch bg-notice px-4 py-3 text-sm text-notice-ink">
@@ -143,10 +160,18 @@ function Open({ open, decide }: { open: OpenCheck; decide: FormAction }) {
         {inWords(checkWords(toCheck({ payload }).check))}
         {payload.grade !== null && ` · ${t("form.grade")} ${payload.grade}`}
       </p>
-      {payload.note !== null && <p>{inWords(payload.note)}</p>}
+      {payload.note !== null && <p className="whitespace-pre-line">{inBoth(payload.note)}</p>}
       {state === "submitted" && isOwn && <p>{t("own")}</p>}
       {open.mayDecide && (
         <DecisionForm version={open.version} lockVersion={open.lockVersion} action={decide} />
+      )}
+      {(open.mayTakeBack || open.mayEdit) && (
+        <OwnVersionForm
+          version={open.version}
+          lockVersion={open.lockVersion}
+          intent={open.mayTakeBack ? "take-back" : "discard"}
+          action={goBack}
+        />
       )}
     </div>
   );

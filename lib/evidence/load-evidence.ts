@@ -45,7 +45,7 @@ export async function loadEvidence(
   });
 }
 
-const NEVER: EvidenceRelease = { isPublic: false, waits: false, seen: 0 };
+const NEVER: EvidenceRelease = { isPublic: false, waits: false, returned: null, seen: 0 };
 
 /** Reads what was decided about files, by the codes of the decisions. */
 async function loadReleases(
@@ -68,7 +68,9 @@ async function loadReleases(
         !current.withdrawn &&
         readPayload("evidence-release", current.payload).isPublic;
       const waits = versions.some(({ state }) => state === "submitted" || state === "draft");
-      return [code, { isPublic, waits, seen: decided[0]?.number ?? 0 }] as const;
+      const [last] = decided;
+      const returned = last?.state === "returned" ? last.returnNote : null;
+      return [code, { isPublic, waits, returned, seen: last?.number ?? 0 }] as const;
     }),
   );
 }

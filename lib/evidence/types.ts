@@ -27,6 +27,8 @@ export interface EvidenceRelease {
   readonly isPublic: boolean;
   /** Another decision waits for a second person. */
   readonly waits: boolean;
+  /** Why the last proposal came back; null where it did not. */
+  readonly returned: string | null;
   /** Number of the last decided version, 0 for none. */
   readonly seen: number;
 }

@@ -33,7 +33,10 @@ export async function saveEntry(
         ? null
         : requireFound(
             await tx.recordVersion.findFirst({
-              where: { record: { planId, kind: "entry", code: input.code } },
+              where: {
+                record: { planId, kind: "entry", code: input.code },
+                OR: [{ state: { not: "draft" } }, { authorId: actor.id }],
+              },
               orderBy: { number: "desc" },
             }),
             "record",
@@ -67,7 +70,11 @@ export async function saveEntry(
     ];
     const book = new NameBook(things, placeNames(catalogue.scopes));
     const entryCode = input.code === "" ? `e-${newId()}` : input.code;
-    const decided = withOthers(read.payload, entryCode, before, book, input.other);
+    const payload = { ...read.payload, sources: sourcesOf(read.payload, before) };
+    // What is taken back is compared with nothing: that it is the same as another is a reason to take it back.
+    const decided = input.withdrawn
+      ? { ...payload, others: before?.others ?? [] }
+      : withOthers(payload, entryCode, before, book, input.other);
     return { code: entryCode, payload: decided };
   });
   const record = { plan: input.plan, kind: "entry", code, payload } as const;
@@ -92,6 +99,16 @@ function indicatorsOf(chosen: string, before: Payload<"entry"> | null): readonly
   const known = before?.indicators ?? [];
   if (chosen === "") return [];
   return known.includes(chosen) ? known : [chosen];
+}
+
+/** Keeps the further sources of an entry that has several, such as one that two lists claim: the form shows the first. */
+function sourcesOf(
+  { sources }: Payload<"entry">,
+  before: Payload<"entry"> | null,
+): Payload<"entry">["sources"] {
+  const [chosen = ""] = sources;
+  const known = before?.sources ?? [];
+  return known.includes(chosen) ? known : [...new Set([...sources, ...known.slice(1)])];
 }
 
 /** @throws DomainError `invalid` for a thing that is there, and for one that is like another without a reason */

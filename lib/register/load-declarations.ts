@@ -19,12 +19,17 @@ export async function loadDeclarations(
   const rows = await tx.recordVersion.findMany({
     where: { record: { planId, kind: "register-count" }, state: { not: "draft" } },
     orderBy: { number: "desc" },
-    include: { author: { select: { name: true } }, record: { select: { code: true } } },
+    include: {
+      author: { select: { name: true } },
+      reviewer: { select: { name: true } },
+      record: { select: { code: true } },
+    },
   });
   return indicators.map(({ code: indicator }) => {
     const own = rows.filter(({ record }) => record.code === indicator);
     const current = own.find(({ state }) => state === "approved");
     const open = own.find(({ state }) => state === "submitted");
+    const last = own.find(({ state }) => state !== "submitted");
     return {
       indicator,
       current:
@@ -42,7 +47,11 @@ export async function loadDeclarations(
               isWithdrawn: open.withdrawn,
               mayDecide: canDecideVersion(actor, { state: "submitted", authorId: open.authorId }),
             },
-      last: own.find(({ state }) => state !== "submitted")?.number ?? 0,
+      returned:
+        last?.state === "returned" && last.authorId === actor.id
+          ? { note: last.returnNote ?? "", by: last.reviewer?.name ?? "" }
+          : null,
+      last: last?.number ?? 0,
       mayDeclare: canDeclareCount(actor),
       mayWrite: canEnterFigures(actor),
     };

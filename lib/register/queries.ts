@@ -78,7 +78,11 @@ export async function getEntryPage(
     const [open = null] = await loadOpenEntries(tx, actor, planId, code);
     const approved = history.find(({ state }) => state === "approved");
     const current = approved === undefined || approved.isWithdrawn ? null : approved.payload;
-    const shown = requireFound(current ?? open?.payload ?? approved?.payload, "record");
+    const [newest] = history;
+    // One that came back and was never in force has its page too: there its author mends it.
+    const shown = current ?? open?.payload ?? approved?.payload ?? newest?.payload;
+    const thing = requireFound(shown, "record");
+    const cameBack = newest?.state === "returned" && rows[0]?.authorId === actor.id;
     const now = new Date().toISOString();
     const entries = ofKind((await loadRecords(tx, planCode, now)).records, "entry");
     return {
@@ -86,8 +90,9 @@ export async function getEntryPage(
       current,
       open,
       history,
-      last: history[0]?.number ?? 0,
-      near: nearTo({ code, ...shown }, entries, placeNames(catalogue.scopes)),
+      returned: cameBack ? newest : null,
+      last: newest?.number ?? 0,
+      near: nearTo({ code, ...thing }, entries, placeNames(catalogue.scopes)),
       catalogue,
       mayWrite: canWriteRecords(actor),
     };

@@ -44,6 +44,8 @@ export interface CountDeclaration {
     readonly isWithdrawn: boolean;
     readonly mayDecide: boolean;
   } | null;
+  /** Why the last version came back and from whom, where it was the reader's own. */
+  readonly returned: { readonly note: string; readonly by: string } | null;
   /** Number of the last decided version, 0 where there is none. */
   readonly last: number;
   readonly mayDeclare: boolean;
@@ -81,6 +83,8 @@ export interface EntryPage {
   readonly open: OpenEntry | null;
   /** Newest first. */
   readonly history: readonly EntryStep[];
+  /** The last version, where it was the reader's own and came back. */
+  readonly returned: EntryStep | null;
   /** Number of the last decided version, 0 where there is none. */
   readonly last: number;
   /** Other entries with a name like this one's, decided or not. */

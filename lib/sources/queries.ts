@@ -11,6 +11,7 @@ import { ofKind } from "@/lib/records/of-kind";
 import {
   canDecideVersion,
   canEditVersion,
+  canTakeBackVersion,
   canWriteRecords,
   type VersionState,
 } from "@/lib/records/policy";
@@ -76,9 +77,9 @@ export async function getSourceDesk(actor: Actor, planCode: string): Promise<Sou
   });
 }
 
-const UNCHECKED = { checkedBy: null, open: null, last: 0 } as const;
+const UNCHECKED = { checkedBy: null, open: null, returned: null, last: 0 } as const;
 
-type OfVersions = Pick<SourceRow, "checkedBy" | "open" | "last">;
+type OfVersions = Pick<SourceRow, "checkedBy" | "open" | "returned" | "last">;
 
 async function loadVersions(
   tx: ReadTransaction,
@@ -106,7 +107,9 @@ async function loadVersions(
     }
     const by = { author: row.author.name, reviewer: row.reviewer?.name ?? "" };
     const checkedBy = row.state === "approved" ? (row.withdrawn ? null : by) : before.checkedBy;
-    found.set(key, { ...before, checkedBy, last: row.number });
+    const isOwn = row.state === "returned" && row.authorId === actor.id;
+    const returned = isOwn ? { note: row.returnNote ?? "", by: by.reviewer, payload } : null;
+    found.set(key, { ...before, checkedBy, returned, last: row.number });
   }
   return found;
 }
@@ -128,6 +131,7 @@ function toOpen(actor: Actor, row: OpenRow, payload: OpenCheck["payload"]): Open
     author: row.author.name,
     isOwn: row.authorId === actor.id,
     mayEdit: canEditVersion(actor, owned),
+    mayTakeBack: canTakeBackVersion(actor, owned),
     mayDecide: canDecideVersion(actor, owned),
     payload,
   };

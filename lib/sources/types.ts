@@ -10,6 +10,7 @@ export interface OpenCheck {
   readonly author: string;
   readonly isOwn: boolean;
   readonly mayEdit: boolean;
+  readonly mayTakeBack: boolean;
   readonly mayDecide: boolean;
   readonly payload: Payload<"source-check">;
 }
@@ -21,6 +22,12 @@ export interface SourceRow {
   /** Who checked it and who approved the check, for members only; null where nobody has. */
   readonly checkedBy: { readonly author: string; readonly reviewer: string } | null;
   readonly open: OpenCheck | null;
+  /** The last version, where it was the reader's own and came back: why, from whom, and what it said. */
+  readonly returned: {
+    readonly note: string;
+    readonly by: string;
+    readonly payload: Payload<"source-check">;
+  } | null;
   /** Number of the last decided version, 0 where there is none. */
   readonly last: number;
   readonly uses: { readonly figures: number; readonly targets: number; readonly records: number };

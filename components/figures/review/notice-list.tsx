@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
 import { cellId } from "@/lib/figures/cell-id";
-import type { Notice } from "@/lib/figures/review/notices";
+import { NAMED_CELLS, type Notice } from "@/lib/figures/review/notices";
 import { FIRST_MISSING, gridPath } from "@/lib/figures/read-place";
 import type { Catalogue } from "@/lib/figures/types";
 import { instantText } from "@/lib/i18n/instant-text";
@@ -113,14 +113,22 @@ function NoticeText({ plan, notice, catalogue }: NoticeTextProps) {
       );
     }
     case "record-returned": {
-      const { reviewerName: reviewer, at, note, href } = notice;
+      const { reviewerName: reviewer, at, note, records } = notice;
+      const named = records.slice(0, NAMED_CELLS);
+      const rest = records.length - named.length;
+      const values = { reviewer, count: records.length, time: instantText(at, locale) };
       return (
         <>
-          <p>
-            {t("recordReturned", { reviewer, time: instantText(at, locale) })}{" "}
-            <To href={href}>{t("toRecord")}</To>
-          </p>
+          <p>{t("recordReturned", values)}</p>
           <p className="max-w-prose text-behind">{t("note", { note })}</p>
+          <ul className="list-disc pl-5">
+            {named.map(({ href, name }) => (
+              <li key={href}>
+                <To href={href}>{name === null ? t("toRecord") : name[locale]}</To>
+              </li>
+            ))}
+          </ul>
+          {rest > 0 && <p className="text-muted">{t("moreRecords", { count: rest })}</p>}
         </>
       );
     }

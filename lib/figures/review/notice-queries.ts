@@ -16,6 +16,7 @@ import { daysLeft } from "@/lib/figures/years/year-state";
 import { isRetiredPlan } from "@/lib/plans/retired";
 
 import { DUE_SOON_DAYS, NAMED_CELLS, returnedNotices, type Notice } from "./notices";
+import { returnedRecords } from "./returned-records";
 
 /**
  * Lists what a member should know of: returned to them, waiting for them, due soon; nothing for officials, and nothing
@@ -87,54 +88,6 @@ async function waitingRecords(
   });
   if (_min.submittedAt === null) return [];
   return [{ kind: "records", count: _count._all, at: _min.submittedAt.toISOString() }];
-}
-
-/** Desks where records are written, by kind; others have no form to lead to. */
-const RECORD_DESKS: Readonly<Record<string, string>> = {
-  note: "notes",
-  action: "actions",
-  milestone: "milestones",
-  judgement: "judgements",
-  unit: "units",
-  responsibility: "responsibility",
-  assignment: "assignments",
-};
-
-/** Finds the actor's records whose last version came back. */
-async function returnedRecords(
-  tx: ReadTransaction,
-  actor: Actor,
-  planCode: string,
-): Promise<readonly Notice[]> {
-  const rows = await tx.recordVersion.findMany({
-    where: { state: "returned", authorId: actor.id, record: { plan: { code: planCode } } },
-    orderBy: [{ reviewedAt: "desc" }, { id: "asc" }],
-    select: {
-      id: true,
-      number: true,
-      reviewedAt: true,
-      returnNote: true,
-      reviewer: { select: { name: true } },
-      record: {
-        select: { kind: true, code: true, versions: { select: { number: true } } },
-      },
-    },
-  });
-  return rows.flatMap(({ id, number, reviewedAt, returnNote, reviewer, record }): Notice[] => {
-    const desk = RECORD_DESKS[record.kind];
-    const isLast = record.versions.every((version) => version.number <= number);
-    if (desk === undefined || !isLast || reviewedAt === null) return [];
-    return [
-      {
-        kind: "record-returned",
-        id,
-        href: `/plan/${desk}?plan=${planCode}&record=${record.code}`,
-        reviewerName: reviewer?.name ?? "",
-        at: reviewedAt.toISOString(),
-        note: returnNote ?? "",
-      },
-    ];
-  });
 }
 
 async function dueNotices(

@@ -30,11 +30,11 @@ export type Notice =
       at: Instant;
     }
   | {
-      /** A record of the member's came back. */
+      /** A record of the member's came back, or several entries of the register together. */
       kind: "record-returned";
       id: string;
-      /** Path of its form, without language prefix. */
-      href: string;
+      /** The page of each, as a path without language prefix; entries are named. */
+      records: readonly { href: string; name: LocalText | null }[];
       reviewerName: string;
       at: Instant;
       note: string;
@@ -50,7 +50,7 @@ export type Notice =
       own: { unit: LocalText; cells: readonly FigureKey[] } | null;
     };
 
-/** How many cells a notice names one by one; the rest is in the grid. */
+/** How many cells, or entries, a notice names one by one. */
 export const NAMED_CELLS = 6;
 
 /** Days before a due date from which the date is worth a notice. */

@@ -87,7 +87,7 @@ describe("a file of evidence", () => {
     expect(await refusal(openReleasedEvidence(early, id))).toBe(MISSING);
     await approve(proposed);
     const [file] = await listEvidenceOf(admin, plan.code, [SUBJECT]);
-    expect(file?.release).toEqual({ isPublic: true, waits: false, seen: 1 });
+    expect(file?.release).toEqual({ isPublic: true, waits: false, returned: null, seen: 1 });
   });
 
   it("comes with the next release to links that share what it is about, never with the one before", async () => {

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { getSourceDesk } from "@/lib/sources/queries";
 
 import { choosePlan } from "../chosen-plan";
-import { decideRecordAction } from "../plan/actions";
+import { decideRecordAction, ownRecordAction } from "../plan/actions";
 import { saveCheckAction } from "./actions";
 
 interface SourcesPageProps {
@@ -48,6 +48,7 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
       isRefused={await isAnsweredWithRefusal()}
       save={saveCheckAction}
       decide={decideRecordAction}
+      goBack={ownRecordAction}
     />
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { EntryForm } from "@/components/register/entry-form";
 import { NoRegisterRight } from "@/components/register/no-register-right";
+import { OwnDrafts } from "@/components/register/own-drafts";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import type { Locale } from "@/lib/i18n/routing";
 import { canWriteRecords } from "@/lib/records/policy";
@@ -28,9 +29,9 @@ export default async function NewEntryPage({ params, searchParams }: NewEntryPag
   const t = await getTranslations({ locale, namespace: "register" });
   const member = await requireWorkspaceActor(locale, "/register/new");
   const query = await searchParams;
-  const { code, actor } = await choosePlan(member, query);
+  const { code, asked: chosen, actor } = await choosePlan(member, query);
   if (!canWriteRecords(actor)) return <NoRegisterRight what="intake" actor={actor} />;
-  const { plan, scopes, indicators, sources } = await getRegister(
+  const { plan, scopes, indicators, sources, open } = await getRegister(
     actor,
     code,
     new Date().toISOString(),
@@ -40,6 +41,7 @@ export default async function NewEntryPage({ params, searchParams }: NewEntryPag
     <>
       <h1 className="text-lg leading-snug font-bold sm:text-[1.4rem]">{t("form.heading")}</h1>
       <p className="mt-2 max-w-[60rem] text-sm text-muted">{t("text")}</p>
+      <OwnDrafts open={open} place={{ base: "", plan: chosen, year: null, asOf: null }} />
       <EntryForm
         catalogue={{ plan, scopes, indicators, sources }}
         code=""

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
-import { EntryView } from "@/components/register/entry-view";
-import { isAnsweredWithRefusal } from "@/lib/actions/answer-of-request";
+import { EntryGone, EntryView } from "@/components/register/entry-view";
+import { answerOfRequest, isAnsweredWithRefusal } from "@/lib/actions/answer-of-request";
 import { requireWorkspaceActor } from "@/lib/auth/page-access";
 import { DomainError } from "@/lib/errors/domain-error";
 import type { Locale } from "@/lib/i18n/routing";
@@ -11,7 +11,7 @@ import { getEntryPage } from "@/lib/register/queries";
 
 import { choosePlan } from "../../../chosen-plan";
 import { EvidenceOf } from "../../../evidence-of";
-import { decideRecordAction } from "../../../plan/actions";
+import { decideRecordAction, ownRecordAction } from "../../../plan/actions";
 import { saveEntryAction, takeBackEntryAction } from "../../actions";
 
 interface EntryPageProps {
@@ -30,18 +30,23 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
   const member = await requireWorkspaceActor(locale as Locale, `/register/entry/${code}`);
   const query = await searchParams;
   const { code: plan, asked, actor } = await choosePlan(member, query);
+  const place = { base: "", plan: asked, year: null, asOf: null };
   const entry = await getEntryPage(actor, plan, code).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === "not-found") notFound();
+    if (error instanceof DomainError && error.code === "not-found") return null;
     throw error;
   });
+  // Of a draft that was thrown away on this very page nothing is left but the answer, which the frame shows.
+  if (entry === null)
+    return (await answerOfRequest()) === null ? notFound() : <EntryGone place={place} />;
   return (
     <EntryView
       entry={entry}
-      place={{ base: "", plan: asked, year: null, asOf: null }}
+      place={place}
       isRefused={await isAnsweredWithRefusal()}
       save={saveEntryAction}
       decide={decideRecordAction}
       takeBack={takeBackEntryAction}
+      goBack={ownRecordAction}
     >
       <EvidenceOf
         actor={actor}
