@@ -1,5 +1,5 @@
 import { readPeriod } from "@/lib/records/period";
-import type { RecordTitle } from "@/lib/records/desk/types";
+import type { Option, RecordTitle } from "@/lib/records/desk/types";
 import type { Judgement } from "@/lib/records/judgement";
 import { ofKind } from "@/lib/records/of-kind";
 import type { PlanRecord } from "@/lib/records/schemas";
@@ -12,6 +12,11 @@ export function periodWord(stored: string): Word {
   if (period?.precision !== "quarter" && period?.precision !== "half") return { day: stored };
   const values = { year: String(period.year), part: String(period.part) };
   return { key: `records.period.${period.precision}`, values };
+}
+
+/** Names what a record chose; of what was withdrawn since, that it was. */
+export function optionWord({ name, isGone }: Option): Word {
+  return isGone === true ? { key: "units.member.gone", values: { code: name } } : name;
 }
 
 /** Names a record in words that stand beside each other: what it is about, then its time. */

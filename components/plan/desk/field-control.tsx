@@ -7,7 +7,8 @@ import { Field, fieldAttributes } from "@/components/ui/field";
 import { OwnLanguage } from "@/components/ui/own-language";
 import type { DeskField } from "@/lib/records/desk/fields";
 import type { FormTexts } from "@/lib/records/desk/form-payload";
-import type { DeskOptions } from "@/lib/records/desk/types";
+import type { DeskOptions, Option } from "@/lib/records/desk/types";
+import { optionWord } from "@/lib/words/record-words";
 
 interface FieldControlProps {
   field: DeskField;
@@ -107,7 +108,7 @@ function Single({ field, texts, errorsOf, options }: FieldControlProps) {
     field.type === "choice"
       ? field.options.map(({ value, key }) => [value, inWords({ key })])
       : field.type === "ref"
-        ? options[field.of].map((one) => [one.code, inWords(one.name)])
+        ? offered(options[field.of], texts[name]).map((one) => [one.code, inWords(optionWord(one))])
         : [];
   const attributes = {
     ...fieldAttributes(`f-${name}`, errors, hint !== undefined),
@@ -132,6 +133,11 @@ function Single({ field, texts, errorsOf, options }: FieldControlProps) {
       )}
     </Field>
   );
+}
+
+/** What can be chosen: nothing that was withdrawn, unless it is what was chosen before. */
+function offered(options: readonly Option[], chosen: string | undefined): readonly Option[] {
+  return options.filter(({ code, isGone }) => isGone !== true || code === chosen);
 }
 
 type ListProps = FieldControlProps & { of: keyof DeskOptions };
@@ -166,9 +172,9 @@ function Choices({ field, texts, errorsOf, options, of }: ListProps) {
                 defaultValue={texts[name] ?? ""}
               >
                 <option value="">{t(index === 0 && !field.isOptional ? "choose" : "none")}</option>
-                {options[of].map((one) => (
+                {offered(options[of], texts[name]).map((one) => (
                   <option key={one.code} value={one.code}>
-                    {inWords(one.name)}
+                    {inWords(optionWord(one))}
                   </option>
                 ))}
               </select>

@@ -4,7 +4,7 @@ import { useBothLanguages, useWords } from "@/components/page/use-words";
 import { codesOf, isWords, valueAt } from "@/lib/records/desk/form-payload";
 import type { ShownField } from "@/lib/records/desk/fields";
 import type { DeskOptions, StoredPayload } from "@/lib/records/desk/types";
-import { periodWord } from "@/lib/words/record-words";
+import { optionWord, periodWord } from "@/lib/words/record-words";
 
 interface RecordContentProps {
   fields: readonly ShownField[];
@@ -63,9 +63,10 @@ function useFieldText(options: DeskOptions, isJudged: boolean) {
     const codes = codesOf(value);
     if (field.type === "ref") {
       return inWords({
-        list: codes.map(
-          (code) => options[field.of].find((option) => option.code === code)?.name ?? code,
-        ),
+        list: codes.map((code) => {
+          const option = options[field.of].find((one) => one.code === code);
+          return option === undefined ? code : optionWord(option);
+        }),
       });
     }
     const [text = ""] = codes;

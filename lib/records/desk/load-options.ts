@@ -32,11 +32,18 @@ export async function loadOptions(
   );
   const now = new Date(Date.now() + 1).toISOString();
   const versions = await loadVersions(tx, plan.code, now, ["action", "unit"]);
-  const records: readonly PlanRecord[] = recordsInForce(versions, now).toSorted(
+  // Also what was withdrawn last: what chose it before still names it.
+  const lasting = versions.map((version) => ({ ...version, isWithdrawn: false }));
+  const records: readonly PlanRecord[] = recordsInForce(lasting, now).toSorted(
     (one, other) => one.payload.position - other.payload.position,
   );
+  const standing = new Set(recordsInForce(versions, now).map(keyOf));
+  const option = (record: PlanRecord, name: Option["name"]): Option =>
+    standing.has(keyOf(record))
+      ? { code: record.code, name }
+      : { code: record.code, name, isGone: true };
   const actions = ofKind(records, "action");
-  const named = ({ code, payload: { title } }: PlanRecord<"action">) => ({ code, name: title });
+  const named = (action: PlanRecord<"action">) => option(action, action.payload.title);
   const topActions = actions.filter(({ payload }) => payload.parent === null);
   return {
     indicator: indicators.map(toOption),
@@ -44,12 +51,16 @@ export async function loadOptions(
     scope: scopes.map(toOption),
     action: actions.map(named),
     "top-action": topActions.map(named),
-    unit: ofKind(records, "unit").map(({ code, payload: { name } }) => ({ code, name })),
+    unit: ofKind(records, "unit").map((unit) => option(unit, unit.payload.name)),
     source: sources.map(({ key, title, publisher, publishedOn }) => {
       const name = [publisher, title, publishedOn].filter((part) => part !== null).join(" · ");
       return { code: key, name: { zh: name, en: name } };
     }),
   };
+}
+
+function keyOf({ kind, code }: Pick<PlanRecord, "kind" | "code">): string {
+  return `${kind} ${code}`;
 }
 
 function toOption(row: { code: string; nameZh: string; nameEn: string }): Option {

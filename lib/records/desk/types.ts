@@ -9,6 +9,8 @@ import type { RefKind } from "./fields";
 export interface Option {
   readonly code: string;
   readonly name: LocalText;
+  /** Withdrawn: it is named where it was chosen before, and not offered. */
+  readonly isGone?: true;
 }
 
 /** What the fields of the desks can choose from. */

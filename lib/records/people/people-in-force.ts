@@ -28,17 +28,19 @@ export type PeopleVersion = PlanRecord & ApprovedVersion;
 export function peopleInForce(versions: readonly PeopleVersion[], asOf: Instant): People {
   const records = recordsInForce(versions, asOf).toSorted(inOrder);
   const today = chinaDay(Date.parse(asOf));
+  const units = new Set(ofKind(records, "unit").map(({ code }) => code));
   return {
     units: ofKind(records, "unit").map(({ code, payload: { name, short } }) => ({
       code,
       name,
       short,
     })),
-    responsibilities: ofKind(records, "responsibility").map(({ payload }) => ({
-      ...subjectOf(payload),
-      lead: payload.lead,
-      support: payload.support,
-    })),
+    responsibilities: ofKind(records, "responsibility").flatMap(({ payload }) => {
+      // An office that was withdrawn leads and helps no more.
+      const lead = payload.lead.filter((unit) => units.has(unit));
+      const support = payload.support.filter((unit) => units.has(unit));
+      return lead.length + support.length === 0 ? [] : [{ ...subjectOf(payload), lead, support }];
+    }),
     assignments: ofKind(records, "assignment").map(({ payload: { unit, ...about } }) => ({
       indicator: about.indicators[0] ?? null,
       scope: about.scopes[0] ?? null,

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/access/types";
+import { getPlanAssessment } from "@/lib/assessment/load/queries";
 import { listNotices } from "@/lib/figures/review/notice-queries";
 import { disableMember } from "@/lib/members/mutations";
 import { saveFromDesk } from "@/lib/records/desk/desk-mutations";
+import { getRecordDesk } from "@/lib/records/desk/desk-queries";
 import { decideRecord, saveRecord } from "@/lib/records/mutations";
+import { responsibleFor } from "@/lib/records/people/of-subject";
 import type { CountInput } from "@/lib/register/count-input";
 import { declareCount } from "@/lib/register/count-mutations";
 import type { EntryInput } from "@/lib/register/entry-input";
@@ -150,6 +153,21 @@ describe("what is written", () => {
     await approveAs(reviewer, first);
     expect(await refusal(approveAs(reviewer, second))).toBe("conflict records.errors.stale _form");
     expect(await refusal(unit())).toBe("invalid errors.invalid name.zh");
+  });
+
+  it("names an office that was withdrawn at its desk only, as one that was", async () => {
+    await approveAs(reviewer, saveFromDesk(admin, input("units", unitTexts("撤并的专班"))));
+    const unitsOf = async () => (await getRecordDesk(admin, PLAN, "responsibility")).options.unit;
+    const { code = "" } = (await unitsOf()).find(({ name }) => name.zh === "撤并的专班") ?? {};
+    const duty = input("responsibility", { indicators: "scale", "lead.0": code });
+    await approveAs(reviewer, saveFromDesk(admin, duty));
+    const led = async () =>
+      responsibleFor((await getPlanAssessment(admin, PLAN)).people, { indicator: "scale" });
+    expect(await led()).toMatchObject({ lead: [code] });
+    const gone = { code, seen: 1, why: "撤并", isWithdrawn: true };
+    await approveAs(reviewer, saveFromDesk(admin, input("units", unitTexts("撤并的专班"), gone)));
+    expect(await led()).toBeNull();
+    expect((await unitsOf()).find((unit) => unit.code === code)).toMatchObject({ isGone: true });
   });
 
   it("is of a year that somebody can mean, and seen done after it is", async () => {
