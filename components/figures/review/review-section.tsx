@@ -19,7 +19,7 @@ interface ReviewSectionProps extends RowChoices {
 
 /** Widths that let the parts of the queue stand in line. */
 const WIDTHS = [
-  "lg:w-[21%]",
+  "lg:w-[25%]",
   "lg:w-[9%]",
   "lg:w-[13%]",
   "lg:w-[7.5%]",
