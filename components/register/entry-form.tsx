@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { Fragment, useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormFields, type FormOption } from "@/components/forms/use-form-fields";
+import { useRounds } from "@/components/forms/use-rounds";
 import { useWords } from "@/components/page/use-words";
 import { Button } from "@/components/ui/button";
 import { OwnLanguage } from "@/components/ui/own-language";
@@ -37,6 +38,7 @@ export function EntryForm({ catalogue, code, seen, draft, kept, action }: EntryF
   const inWords = useWords();
   const [result, submit, pending] = useActionState(action, IDLE);
   const fields = useFormFields(result);
+  const round = useRounds(code === "" && result.status === "done" ? result : null);
   const text = (
     name: TextName | "nameZh" | "other" | "why",
     value: string,
@@ -63,70 +65,72 @@ export function EntryForm({ catalogue, code, seen, draft, kept, action }: EntryF
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="draft" value={draft} />
-      <div className="grid gap-4 md:grid-cols-2">
-        {text("nameZh", kept.name)}
-        {text("nameEn", kept.nameEn, { hint: t("nameEnHint") })}
-        {choice(
-          "sort",
-          kept.sort,
-          ENTRY_SORTS.map((sort) => [sort, terms(`sort.${sort}`)]),
-          t("choose"),
-        )}
-        {choice(
-          "indicator",
-          kept.indicator,
-          indicators.map(({ code: one, name }) => [one, inWords(name)]),
-          t("noIndicator"),
-        )}
-        {text("organisationCode", kept.organisationCode, { hint: t("organisationCodeHint") })}
-        {text("year", kept.year, { hint: t("yearHint") })}
-      </div>
-      <fieldset>
-        <legend className="font-semibold">{t("scopes")}</legend>
-        <p className="text-sm text-muted">{t("scopesHint")}</p>
-        <div className="mt-1 flex flex-wrap gap-x-5">
-          {scopes
-            .filter(({ kind }) => kind !== "province")
-            .map((scope) => (
-              <label key={scope.code} className="inline-flex min-h-10 items-center gap-2">
-                <input
-                  type="checkbox"
-                  name={`scopes.${scope.code}`}
-                  defaultChecked={fields.isTicked(
-                    `scopes.${scope.code}`,
-                    kept.claims.includes(scope.code),
-                  )}
-                  className="size-4"
-                />
-                <OwnLanguage>{inWords(scope.name)}</OwnLanguage>
-              </label>
-            ))}
+      <Fragment key={round}>
+        <div className="grid gap-4 md:grid-cols-2">
+          {text("nameZh", kept.name)}
+          {text("nameEn", kept.nameEn, { hint: t("nameEnHint") })}
+          {choice(
+            "sort",
+            kept.sort,
+            ENTRY_SORTS.map((sort) => [sort, terms(`sort.${sort}`)]),
+            t("choose"),
+          )}
+          {choice(
+            "indicator",
+            kept.indicator,
+            indicators.map(({ code: one, name }) => [one, inWords(name)]),
+            t("noIndicator"),
+          )}
+          {text("organisationCode", kept.organisationCode, { hint: t("organisationCodeHint") })}
+          {text("year", kept.year, { hint: t("yearHint") })}
         </div>
-      </fieldset>
-      <div className="grid gap-4 md:grid-cols-3">
+        <fieldset>
+          <legend className="font-semibold">{t("scopes")}</legend>
+          <p className="text-sm text-muted">{t("scopesHint")}</p>
+          <div className="mt-1 flex flex-wrap gap-x-5">
+            {scopes
+              .filter(({ kind }) => kind !== "province")
+              .map((scope) => (
+                <label key={scope.code} className="inline-flex min-h-10 items-center gap-2">
+                  <input
+                    type="checkbox"
+                    name={`scopes.${scope.code}`}
+                    defaultChecked={fields.isTicked(
+                      `scopes.${scope.code}`,
+                      kept.claims.includes(scope.code),
+                    )}
+                    className="size-4"
+                  />
+                  <OwnLanguage>{inWords(scope.name)}</OwnLanguage>
+                </label>
+              ))}
+          </div>
+        </fieldset>
+        <div className="grid gap-4 md:grid-cols-3">
+          {choice(
+            "state",
+            kept.state,
+            ENTRY_STATES.map((state) => [state, terms(`state.${state}`)]),
+            t("choose"),
+          )}
+          {text("decidedOn", kept.decidedOn, { hint: t("decidedOnHint") })}
+          {text("document", kept.document)}
+        </div>
         {choice(
-          "state",
-          kept.state,
-          ENTRY_STATES.map((state) => [state, terms(`state.${state}`)]),
+          "source",
+          kept.source,
+          sources.map(({ key, title, publisher }) => [key, `${publisher} · ${title}`]),
           t("choose"),
         )}
-        {text("decidedOn", kept.decidedOn, { hint: t("decidedOnHint") })}
-        {text("document", kept.document)}
-      </div>
-      {choice(
-        "source",
-        kept.source,
-        sources.map(({ key, title, publisher }) => [key, `${publisher} · ${title}`]),
-        t("choose"),
-      )}
-      <div className="grid gap-4 md:grid-cols-2">
-        {text("words", kept.words, { rows: 2 })}
-        {text("wordsEn", kept.wordsEn, { rows: 2 })}
-        {text("note", kept.note, { rows: 2 })}
-        {text("noteEn", kept.noteEn, { rows: 2 })}
-        {text("status", inWords(statusWord(kept.status)))}
-        {text("other", "", { hint: t("otherHint") })}
-      </div>
+        <div className="grid gap-4 md:grid-cols-2">
+          {text("words", kept.words, { rows: 2 })}
+          {text("wordsEn", kept.wordsEn, { rows: 2 })}
+          {text("note", kept.note, { rows: 2 })}
+          {text("noteEn", kept.noteEn, { rows: 2 })}
+          {text("status", inWords(statusWord(kept.status)))}
+          {text("other", "", { hint: t("otherHint") })}
+        </div>
+      </Fragment>
       {seen > 0 && text("why", "", { hint: t("whyHint") })}
       {seen > 0 && (
         <label className="inline-flex min-h-10 items-center gap-2">

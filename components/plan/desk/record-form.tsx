@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, useActionState, useState } from "react";
+import { Fragment, useActionState } from "react";
 
 import { FormAnswer } from "@/components/forms/form-answer";
 import { sendByHand } from "@/components/forms/send-by-hand";
 import { useFormWords } from "@/components/forms/use-form-words";
+import { useRounds } from "@/components/forms/use-rounds";
 import { Button } from "@/components/ui/button";
 import { Field, fieldAttributes } from "@/components/ui/field";
 import type { FormAction } from "@/lib/actions/define-action";
@@ -112,13 +113,4 @@ export function RecordForm(props: RecordFormProps) {
       </div>
     </form>
   );
-}
-
-/** Counts what was saved, so that the form of a new record begins anew and the same is not saved twice. */
-function useRounds(saved: object | null): number {
-  const [last, setLast] = useState({ saved, round: 0 });
-  if (saved === null || saved === last.saved) return last.round;
-  const round = last.round + 1;
-  setLast({ saved, round });
-  return round;
 }
