@@ -126,13 +126,13 @@ export function ChartTakeover({
   );
 }
 
-/** Reads how wide the box is, and for what width the still chart shown in it was drawn. */
+/** Reads how wide the box is, and for what size the still chart shown in it was drawn. */
 function stillIn(box: HTMLElement | null): StillSize {
   const stills = [...(box?.querySelectorAll("svg.recharts-surface") ?? [])];
   const shown = stills.find((svg) => svg.getBoundingClientRect().width > 0);
-  const drawnFor = Number(shown?.getAttribute("viewBox")?.split(" ")[2] ?? 0);
+  const [, , width = 0, height = 0] = (shown?.getAttribute("viewBox") ?? "").split(" ").map(Number);
   return {
     width: Math.floor(box?.getBoundingClientRect().width ?? 0),
-    drawnFor: drawnFor > 0 ? drawnFor : null,
+    drawn: width > 0 && height > 0 ? { width, height } : null,
   };
 }

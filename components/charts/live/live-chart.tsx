@@ -13,8 +13,8 @@ import { useBoxWidth } from "./use-box-width";
 export interface StillSize {
   /** Width of its box. */
   width: number;
-  /** Width that it was drawn for, before it grew or shrank with its box; null where there is none. */
-  drawnFor: number | null;
+  /** What it was drawn for, before it grew or shrank with its box; null where there is none. */
+  drawn: { width: number; height: number } | null;
 }
 
 interface LiveChartProps {
@@ -40,9 +40,9 @@ export function LiveChart(props: LiveChartProps) {
   const width = useBoxWidth(box);
   const drawn = width > 0;
   // The same picture as the still one until the window changes, so that nothing on the page moves.
-  const drawnFor = width === still.width ? (still.drawnFor ?? width) : width;
+  const drawnFor = width === still.width ? (still.drawn?.width ?? width) : width;
   const scale = drawn ? width / drawnFor : 1;
-  const height = heightOf(drawing, drawnFor);
+  const height = setHeight(drawing, still) ?? heightOf(drawing, drawnFor);
   // Before the browser paints, so that the still chart goes in the very frame in which this one comes.
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
   return (
@@ -74,4 +74,9 @@ export function LiveChart(props: LiveChartProps) {
       )}
     </div>
   );
+}
+
+/** Finds the height that a card has set for its chart, px; null where the still chart has the one that its kind needs. */
+function setHeight(drawing: DrawnSeries, { drawn }: StillSize): number | null {
+  return drawn === null || drawn.height === heightOf(drawing, drawn.width) ? null : drawn.height;
 }

@@ -63,10 +63,10 @@ describe("taking over", () => {
     );
   });
 
-  function show(): HTMLElement {
+  function show(shown = picture): HTMLElement {
     const box = document.createElement("div");
     document.body.replaceChildren(box);
-    act(() => createRoot(box).render(picture));
+    act(() => createRoot(box).render(shown));
     return box;
   }
   const still = (box: HTMLElement) =>
@@ -83,6 +83,22 @@ describe("taking over", () => {
     await vi.waitFor(() => expect(live(box)).not.toBeNull(), 20_000);
     expect(still(box)).not.toBeNull();
     expect(box.querySelectorAll("[role=group] button").length).toBeGreaterThan(2);
+  });
+
+  it("keeps the height that its card has set for the still chart", async () => {
+    const rect = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    rect.mockReturnValue({ ...new DOMRect().toJSON(), width: 700 });
+    const box = show(
+      <ChartTakeover drawing={drawing} name="离目标还差 800" explore="探索" stops="各点">
+        <svg className="recharts-surface" viewBox="0 0 650 210" />
+      </ChartTakeover>,
+    );
+    act(() => box.querySelector("button")?.focus());
+    const drawn = () => box.querySelector<HTMLElement>("[data-live-chart] > div");
+    await vi.waitFor(() => expect(drawn()).not.toBeNull(), 20_000);
+    expect(drawn()?.style).toMatchObject({ width: "650px", height: "210px" });
+    expect(heightOf(drawing, 650)).not.toBe(210);
+    rect.mockRestore();
   });
 
   it("leads the keyboard from one button to the first mark", async () => {
