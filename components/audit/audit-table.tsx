@@ -33,7 +33,7 @@ export function AuditTable({ lines, locale }: AuditTableProps) {
       {lines.map((line) => (
         <StackedRow key={line.id}>
           <StackedHead className="tabular-nums">
-            <span className="lg:hidden">{label("id")} </span>
+            <span className="tabled:hidden">{label("id")} </span>
             {line.id}
           </StackedHead>
           <StackedCell label={label("at")} className="tabular-nums lg:min-w-24">

@@ -77,7 +77,7 @@ export function IntakePreview({ preview, catalogue, pending }: IntakePreviewProp
         <StackedTable
           caption={t("previewHeading")}
           columns={Object.values(names)}
-          widths={["lg:w-[10%]", "lg:w-[35%]", "lg:w-[55%]"]}
+          widths={["tabled:w-[10%]", "tabled:w-[35%]", "tabled:w-[55%]"]}
         >
           {listed.map(({ row, outcome, index }) => (
             <StackedRow key={index}>

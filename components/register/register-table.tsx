@@ -39,7 +39,14 @@ export function RegisterTable({ entries, scopes, place, cited }: RegisterTablePr
       <StackedTable
         caption={t("title")}
         columns={Object.values(names)}
-        widths={["lg:w-[38%]", "lg:w-[9%]", "lg:w-[19%]", "lg:w-[16%]", "lg:w-[8%]", "lg:w-[10%]"]}
+        widths={[
+          "tabled:w-[35%]",
+          "tabled:w-[12%]",
+          "tabled:w-[19%]",
+          "tabled:w-[16%]",
+          "tabled:w-[8%]",
+          "tabled:w-[10%]",
+        ]}
       >
         {entries.map((entry) => {
           const { title, sort, state, year, organisationCode, decidedOn, document, words } =
@@ -64,7 +71,7 @@ export function RegisterTable({ entries, scopes, place, cited }: RegisterTablePr
                   </p>
                 )}
                 {words !== null && (
-                  <p className="mt-0.5 line-clamp-2 text-xs font-normal text-muted">
+                  <p className="mt-0.5 line-clamp-2 text-xs print:line-clamp-none font-normal text-muted">
                     {inWords(words)}
                   </p>
                 )}

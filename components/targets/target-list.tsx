@@ -48,7 +48,7 @@ export function TargetList({ catalogue, histories, asked }: TargetListProps) {
           const name = catalogue.indicators.find(({ code }) => code === indicator)?.name[locale];
           const heading = `${name ?? indicator} · ${nameOf(catalogue.scopes, scope)}`;
           return (
-            <Card key={heading} className="flex flex-col gap-2">
+            <Card key={heading} className="flex flex-col gap-2 break-inside-avoid">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                 <h3 className="font-semibold">{heading}</h3>
                 <Link
@@ -91,7 +91,7 @@ function Versions({ caption, stored, sources }: VersionsProps) {
       {stored.versions.map((target) => (
         <StackedRow key={target.version}>
           <StackedHead>
-            <span className="lg:hidden">{t("version")} </span>
+            <span className="tabled:hidden">{t("version")} </span>
             {target.version}
           </StackedHead>
           <StackedCell label={columns.target}>

@@ -2,9 +2,8 @@ import clsx from "clsx";
 import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
 
 /*
- * A table where there is room, a list of cards where there is none: by CSS alone, so that every row and every
- * control in it is there once. A changed `display` takes the roles of table elements away in some browsers,
- * hence they are written out.
+ * A table or a list of cards, as `.stacked-table` says. A changed `display` takes the roles of table elements away in
+ * some browsers, hence they are written out.
  */
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as said above */
 
@@ -28,12 +27,9 @@ export function StackedTable({
 }: StackedTableProps) {
   const isFixed = aligned || widths !== undefined;
   return (
-    <table
-      role="table"
-      className={clsx("block w-full border-collapse text-sm lg:table", isFixed && "lg:table-fixed")}
-    >
+    <table role="table" className={clsx("stacked-table", isFixed && "tabled:table-fixed")}>
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="hidden lg:table-header-group">
+      <thead role="rowgroup">
         <tr role="row">
           {columns.map((column, index) => (
             <th
@@ -47,39 +43,18 @@ export function StackedTable({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block lg:table-row-group">
-        {children}
-      </tbody>
+      <tbody role="rowgroup">{children}</tbody>
     </table>
   );
 }
 
-export function StackedRow({ className, ...rest }: HTMLAttributes<HTMLTableRowElement>) {
-  return (
-    <tr
-      role="row"
-      className={clsx(
-        "block border-b border-line py-3 last:border-b-0 lg:table-row lg:py-0",
-        className,
-      )}
-      {...rest}
-    />
-  );
+export function StackedRow(props: HTMLAttributes<HTMLTableRowElement>) {
+  return <tr role="row" {...props} />;
 }
 
 /** The cell that names its row and is the head of the card. */
-export function StackedHead({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
-  return (
-    <th
-      role="rowheader"
-      scope="row"
-      className={clsx(
-        "block pb-1 text-left align-top font-semibold lg:table-cell lg:border-b lg:border-line lg:px-2 lg:py-2",
-        className,
-      )}
-      {...rest}
-    />
-  );
+export function StackedHead(props: ThHTMLAttributes<HTMLTableCellElement>) {
+  return <th role="rowheader" scope="row" {...props} />;
 }
 
 interface StackedCellProps extends TdHTMLAttributes<HTMLTableCellElement> {
@@ -88,12 +63,8 @@ interface StackedCellProps extends TdHTMLAttributes<HTMLTableCellElement> {
 
 export function StackedCell({ label, className, children, ...rest }: StackedCellProps) {
   return (
-    <td
-      role="cell"
-      className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 py-0.5 align-top lg:table-cell lg:border-b lg:border-line lg:px-2 lg:py-2"
-      {...rest}
-    >
-      <span className="text-muted lg:hidden">{label}</span>
+    <td role="cell" {...rest}>
+      <span className="text-muted tabled:hidden">{label}</span>
       <div className={clsx("min-w-0 wrap-anywhere lg:wrap-break-word", className)}>{children}</div>
     </td>
   );

@@ -38,7 +38,7 @@ export function HistoryTable({ caption, revisions, unit }: HistoryTableProps) {
       {revisions.map((revision) => (
         <StackedRow key={revision.id}>
           <StackedHead>
-            <span className="lg:hidden">{t("number")} </span>
+            <span className="tabled:hidden">{t("number")} </span>
             {revision.number}
           </StackedHead>
           <StackedCell label={columns.value} className="font-semibold">

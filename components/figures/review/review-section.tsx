@@ -19,12 +19,12 @@ interface ReviewSectionProps extends RowChoices {
 
 /** Widths that let the parts of the queue stand in line. */
 const WIDTHS = [
-  "lg:w-[25%]",
-  "lg:w-[9%]",
-  "lg:w-[13%]",
-  "lg:w-[7.5%]",
-  "lg:w-[14%]",
-  "lg:w-[14%]",
+  "tabled:w-[25%]",
+  "tabled:w-[9%]",
+  "tabled:w-[13%]",
+  "tabled:w-[7.5%]",
+  "tabled:w-[14%]",
+  "tabled:w-[14%]",
   "",
 ];
 
