@@ -30,7 +30,7 @@ export function AllocationBatch(props: AllocationBatchProps) {
   const [source, setSource] = useState(typed["source"] ?? "");
   const texts: FormTexts = { errorsOf, valueOf: (name) => typed[name] ?? "" };
   return (
-    <Card aria-labelledby="batch" className="flex flex-col gap-4">
+    <Card aria-labelledby="batch" className="flex flex-col gap-4 print:hidden">
       <h2 id="batch" className="text-lg font-semibold">
         {t("grid.batch")}
       </h2>

@@ -201,7 +201,7 @@ export function AllocationEditor({ grid, action, storageKey }: AllocationEditorP
             );
           }}
         />
-        <p id="grid-keys" className="text-sm text-muted">
+        <p id="grid-keys" className="text-sm text-muted print:hidden">
           {t("keys")}
         </p>
         <AllocationBatch

@@ -39,12 +39,7 @@ export function AllocationTable({ grid, sums, cell, sheet }: AllocationTableProp
   const heading = t("caption", { kind: dimensionName(grid.catalogue, grid.kind)[locale] });
   return (
     // Positioned and named, because on a narrow screen the box scrolls inside itself, with its hidden labels.
-    <div
-      className="relative max-h-[80vh] overflow-auto rounded-lg border border-line bg-card print:max-h-none print:overflow-visible"
-      role="region"
-      aria-label={heading}
-      tabIndex={0}
-    >
+    <div className="wide-sheet" role="region" aria-label={heading} tabIndex={0}>
       {/* The keys belong to the inputs; the table only hears them on their way up. */}
       <table
         ref={sheet?.table}

@@ -55,7 +55,7 @@ export function AllocationView({ whole, sheet, action, storageKey }: AllocationV
           </Link>
         </p>
       </div>
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3 print:hidden">
         <KindSwitch grid={grid} />
         <PastDay grid={grid} />
       </div>

@@ -32,17 +32,17 @@ export const GridRowHead = memo(function GridRowHead({ grid, row }: GridRowHeadP
     >
       <span
         className={clsx(
-          "flex w-40 items-baseline gap-1 px-2 sm:w-44",
+          "flex w-40 items-baseline gap-1 px-2 sm:w-44 print:block print:w-60",
           locale === "en" && "lg:w-60",
         )}
         title={whole}
       >
-        <span className="truncate">{whole}</span>
+        <span className="truncate print:whitespace-normal">{whole}</span>{" "}
         {unit !== null && !isByScope && (
           <span
             className={clsx(
-              "text-xs font-normal text-muted",
-              locale === "zh" ? "shrink-0" : "max-w-[40%] truncate",
+              "max-w-[40%] truncate text-xs font-normal text-muted print:whitespace-normal",
+              locale === "zh" && "shrink-0",
             )}
           >
             {unitText(unit, locale)}

@@ -77,11 +77,7 @@ export function GridTable(props: GridTableProps) {
   const isOpen = size.rows > usual;
   return (
     // Positioned and named, because on a narrow screen the box scrolls inside itself, with its hidden labels.
-    <div
-      className="relative max-h-[80vh] overflow-auto rounded-lg border border-line bg-card"
-      role="region"
-      aria-label={heading}
-    >
+    <div className="wide-sheet" role="region" aria-label={heading}>
       {/* The keys belong to the inputs; the table only hears them on their way up. */}
       <table
         ref={chosen.table}

@@ -62,7 +62,7 @@ export function GridBar(props: GridBarProps) {
       <h1 className="mr-1 text-xl font-bold">
         {isYear ? t("heading", { year }) : t("headingYears")}
       </h1>
-      <form key={JSON.stringify([lens, onlyMine])} action={path} className="contents">
+      <form key={JSON.stringify([lens, onlyMine])} action={path} className="contents print:hidden">
         <input type="hidden" name="plan" value={plan.code} />
         {isYear ? (
           <DeliberateSelect
@@ -146,7 +146,7 @@ export function GridBar(props: GridBarProps) {
           <Button type="submit">{t("open")}</Button>
         </noscript>
       </form>
-      <span className={`${PILL} sm:max-w-[25rem]`}>
+      <span className={`${PILL} sm:max-w-[25rem] print:hidden`}>
         <span aria-hidden="true" className="shrink-0 whitespace-nowrap">
           {t("source")}
         </span>
@@ -164,7 +164,7 @@ export function GridBar(props: GridBarProps) {
         />
         <span className="hidden shrink-0 text-xs text-muted xl:inline">{t("sourceFor")}</span>
       </span>
-      <span className="ml-auto flex gap-2">
+      <span className="ml-auto flex gap-2 print:hidden">
         <Button className="px-3" onClick={onPaste}>
           {t("paste")}
         </Button>

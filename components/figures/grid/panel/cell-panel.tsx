@@ -77,7 +77,7 @@ export function CellPanel(props: CellPanelProps) {
       id="cell-panel"
       {...keys}
       aria-labelledby="cell-panel-name"
-      className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4 lg:sticky lg:top-3 lg:max-h-[calc(100vh-6.5rem)] lg:overflow-y-auto"
+      className="flex flex-col gap-3 rounded-lg border border-line bg-card p-4 print:hidden lg:sticky lg:top-3 lg:max-h-[calc(100vh-6.5rem)] lg:overflow-y-auto"
     >
       <div>
         <h2 id="cell-panel-name" className="font-semibold">
@@ -88,7 +88,7 @@ export function CellPanel(props: CellPanelProps) {
           })}
         </h2>
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-2xl font-bold">
+          <span className="text-2xl font-bold wrap-anywhere">
             {shown === null ? now.text.trim() || "—" : stated(shown, unit)}
           </span>
           {cell.lastYear !== null && (
