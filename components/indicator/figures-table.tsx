@@ -54,7 +54,7 @@ export function FiguresTable({ assessment, indicator, withHistory }: FiguresTabl
       <h3 id="figures" className="sr-only print:not-sr-only print:font-semibold">
         {t("dashboard.figures.heading")}
       </h3>
-      <p className="mb-1 text-sm text-muted">
+      <p className="mb-1 break-after-avoid text-sm text-muted">
         {t("dashboard.figures.text")}
         {usual.calibre !== null &&
           t("dashboard.space") +

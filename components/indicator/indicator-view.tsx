@@ -112,7 +112,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       />
       {isCounted ? (
         <>
-          <div className="mt-3 grid gap-4 lg:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
+          <div className="mt-3 grid gap-4 lg:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr] print:[&:lang(en)]:grid-cols-2">
             <div className="flex min-w-0 flex-col gap-4">
               <VerdictCard subject={subject} sources={sources} />
               <section aria-labelledby="numbers" className="flex grow flex-col">

@@ -52,7 +52,7 @@ function Entry({ subject, number }: EntryProps) {
         {value === null ? (
           <span className="text-open">{t(`none.${noneKey(number, subject)}`)}</span>
         ) : (
-          <span className="text-lg leading-snug font-semibold max-sm:[&:lang(en)]:text-[0.85rem]">
+          <span className="text-lg leading-snug font-semibold max-sm:[&:lang(en)]:text-[0.85rem] print:[&:lang(en)]:text-sm">
             <WholeAmounts>{inWords(value)}</WholeAmounts>
           </span>
         )}

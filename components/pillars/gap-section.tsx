@@ -53,7 +53,12 @@ export function GapSection({ assessment, scope, place, gaps, entryHref }: GapSec
   });
   const untargeted = untargetedSentence(assessment, scope.code, gaps.untargeted);
   return (
-    <Card id="gap" aria-label={t("heading")}>
+    // On paper the first page has room for this chart, however many lines its rows have.
+    <Card
+      id="gap"
+      aria-label={t("heading")}
+      className="print:[&_svg.recharts-surface]:max-h-[145mm]"
+    >
       <ChartFrame
         heading={t("heading")}
         summary={null}

@@ -19,7 +19,7 @@ const TEXT: Readonly<Record<Tone, string>> = {
 export function PartTiles({ tiles }: { tiles: readonly PartTile[] }) {
   const inWords = useWords();
   return (
-    <dl className="grid grid-cols-2 gap-3 max-sm:[&:lang(en)]:grid-cols-1 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 max-sm:[&:lang(en)]:grid-cols-1 lg:grid-cols-4 print:grid-cols-4">
       {tiles.map(({ key, label, values, note, tone }) => (
         <div
           key={key}

@@ -120,7 +120,8 @@ function Board({ assessment, place, asked }: BoardProps) {
         <BridgeNotes indicators={bridged} />
         {sheets.length === 1 && <p className="mt-1 text-xs text-muted">{t("mark.key")}</p>}
       </div>
-      <div className="mt-4 hidden rounded-lg border border-line bg-card px-4 py-3 sm:block print:block">
+      {/* Heading and drawing have a page of paper together. */}
+      <div className="mt-4 hidden rounded-lg border border-line bg-card px-4 py-3 sm:block break-inside-avoid print:block print:[&_svg.recharts-surface]:max-h-[215mm]">
         <h2 id="panels" className="text-base leading-snug font-semibold">
           {heading}
         </h2>

@@ -30,7 +30,8 @@ export function VerdictChanges({ place, comparison: { assessment, changes } }: P
             key={code}
             className="grid gap-x-6 gap-y-2 px-4 py-3 break-inside-avoid sm:px-5 md:grid-cols-[14rem_1fr]"
           >
-            <h3 className="font-semibold">
+            {/* Beside what it stands above elsewhere: together they would fill a page of paper before they begin. */}
+            <h3 className="font-semibold break-after-auto!">
               <IndicatorLink place={place} assessment={assessment} code={code} />
             </h3>
             <ul className="flex flex-col gap-3">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { PrintMargins } from "@/components/page/print-margins";
 import { PlaceTrail } from "@/components/page/place-trail";
 import { useWords } from "@/components/page/use-words";
 import { ReleaseNote } from "@/components/overview/release-note";
@@ -47,6 +48,7 @@ export function ChangesView({ place, comparison, missing, children }: ChangesVie
   return (
     <>
       <header>
+        <PrintMargins assessment={assessment} />
         <PlaceTrail place={place} here={t("title")} />
         <h1 className="max-w-[60rem] text-2xl leading-snug font-bold text-balance sm:text-[1.75rem]">
           {inWords(

@@ -20,7 +20,7 @@ export function MomentsForm({ numbers, plan, path, from = "", to = "" }: Moments
   return (
     <form
       action={path}
-      className="grid gap-4 rounded-lg border border-line bg-card p-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end sm:p-5"
+      className="grid gap-4 rounded-lg border border-line bg-card p-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end sm:p-5 print:hidden"
     >
       <input type="hidden" name="plan" value={plan} />
       <MomentFields name="from" value={from} numbers={numbers} now={numbers.length === 0} />
