@@ -60,7 +60,6 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
           <tr>
             {head("indicator", terms("indicator"))}
             {head("scope", terms("scope"))}
-            <Th scope="col">{terms("calibre")}</Th>
             {selection.years.map((year) => (
               <Fragment key={year}>{head(`y${year}`, year, true)}</Fragment>
             ))}
@@ -75,6 +74,8 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
                 })}
               </Th>
             )}
+            {/* Last, so that a phone shows numbers beside the names. */}
+            <Th scope="col">{terms("calibre")}</Th>
           </tr>
         </thead>
         <tbody>
@@ -90,9 +91,6 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
               </Th>
               <Td className="min-w-[8em]">
                 <OwnLanguage>{inWords(scopeName(assessment, row.scope.scope))}</OwnLanguage>
-              </Td>
-              <Td className="min-w-[8em]">
-                {row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}
               </Td>
               {isLeft(row) && (
                 <Td colSpan={selection.years.length} className="text-right text-sm text-muted">
@@ -115,6 +113,9 @@ export function ComparisonTable({ assessment, place, selection, rows }: Comparis
               {first !== undefined && (
                 <DifferenceCell row={row} difference={differences[index]} mode={selection.mode} />
               )}
+              <Td className="min-w-[8em]">
+                {row.calibre === null ? "—" : inWords(calibreName(assessment, row.calibre))}
+              </Td>
             </tr>
           ))}
         </tbody>
