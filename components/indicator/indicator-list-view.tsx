@@ -230,7 +230,7 @@ function Value({ assessment, place, indicator }: IndicatorRowProps) {
   }
   const { latest, target } = scope;
   return (
-    <span className="whitespace-nowrap">
+    <span className="wrap-anywhere sm:whitespace-nowrap">
       <SourcedNumber
         assessment={assessment}
         indicator={indicator}

@@ -21,7 +21,7 @@ export function Breadcrumbs({ above, here }: BreadcrumbsProps) {
   const t = useTranslations("wayfinding.trail");
   return (
     <nav aria-label={t("label")} className="mb-2 text-sm text-muted print:hidden">
-      <ol className="flex flex-wrap items-center">
+      <ol className="flex flex-wrap items-center wrap-anywhere">
         {above.map(({ label, href }) => (
           <li
             key={label}

@@ -27,7 +27,7 @@ export function BoardCard({ assessment, place }: BoardCardProps) {
       className="flex flex-col rounded-lg border border-line bg-card px-4 py-3"
     >
       <div className="mb-1 flex items-start justify-between gap-4">
-        <div>
+        <div className="min-w-0">
           <h2 id="pillars" className="text-base leading-snug font-semibold">
             <PlaceLink place={place} to="/pillars" className="text-ink hover:text-accent">
               {t("heading")}

@@ -12,7 +12,7 @@ export function PartHeadline({ headline }: { headline: Headline }) {
   const inWords = useWords();
   const { opening, counts, closing } = headline;
   return (
-    <p className="max-w-[60rem] text-xl leading-snug font-semibold text-balance">
+    <p className="max-w-[60rem] min-w-0 text-xl leading-snug font-semibold text-balance">
       {inWords(opening)}
       {counts.map(({ verdict, text }, index) => (
         <span key={verdict}>

@@ -73,10 +73,10 @@ export function ReviewRow({
           )}
           <span
             title={names.cellOf(revision.key)}
-            className="flex min-w-0 flex-wrap items-baseline lg:flex-nowrap lg:py-2"
+            className="flex min-w-0 flex-wrap items-baseline max-lg:wrap-anywhere lg:flex-nowrap lg:py-2"
           >
             <span className="lg:truncate">{inWords(shortName(indicator))}</span>
-            <span className="shrink-0 whitespace-pre">
+            <span className="whitespace-pre-wrap lg:shrink-0 lg:whitespace-pre">
               {` · ${names.inWords(scope.name)} · ${revision.key.year}`}
             </span>
             {otherCalibre && (

@@ -26,10 +26,10 @@ export function ResponsibleUnits({ assessment: { people }, subject }: Responsibl
   const named = lines.filter(([, codes]) => codes.length > 0);
   if (named.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm wrap-anywhere">
       {named.map(([name, codes]) => (
         <div key={name} className="flex gap-x-2">
-          <dt className="text-muted">{t(name)}</dt>
+          <dt className="shrink-0 text-muted">{t(name)}</dt>
           <dd>{inWords(unitNames(people, codes, "name"))}</dd>
         </div>
       ))}

@@ -23,9 +23,9 @@ const LOOKS = {
     value: undefined,
   },
   readings: {
-    list: "flex flex-wrap gap-x-5",
-    row: "flex items-baseline gap-x-1.5",
-    term: "shrink-0 text-muted",
+    list: "flex flex-wrap gap-x-5 wrap-anywhere",
+    row: "flex flex-wrap items-baseline gap-x-1.5",
+    term: "text-muted",
     text: undefined,
     value: "font-semibold",
   },

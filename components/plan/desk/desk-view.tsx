@@ -160,7 +160,7 @@ function Asked({ desk, place, asked }: Pick<DeskViewProps, "desk" | "place" | "a
         {t(isNotes ? "asked" : "unjudged", { count: asked.length })}
       </h2>
       {isNotes && <p className="text-sm">{t("askedText")}</p>}
-      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm wrap-anywhere">
         {asked.map(({ key, name, to }) => (
           <li key={key} className="inline-flex min-h-8 items-center gap-2">
             <OwnLanguage>{inWords(name)}</OwnLanguage>
