@@ -91,6 +91,10 @@ export function OverviewView(props: OverviewViewProps) {
 /** A chart grows with its board by itself; tables and words are read from afar only when they are enlarged. */
 const ENLARGED = "[zoom:1.6] max-lg:[zoom:1] print:[zoom:1]";
 
+/** A chart is the higher the wider it is: below a headline it is narrower, most of all with lines in English. */
+const LOW_ENOUGH =
+  "mx-auto w-full max-w-[max(40rem,110svh)] [&:lang(en)]:max-w-[max(40rem,94svh)] print:max-w-none!";
+
 /** The overview for a projector: each of its cards has the screen to itself. */
 function PresentedOverview({ assessment, place, changes, verdict = null }: OverviewViewProps) {
   const inWords = useWords();
@@ -105,7 +109,9 @@ function PresentedOverview({ assessment, place, changes, verdict = null }: Overv
             <HeadlineSentence assessment={assessment} />
           </h1>
           <StatusStrip assessment={assessment} place={place} shown={verdict} />
-          <TargetGaps assessment={assessment} place={place} shown={verdict} />
+          <div className={LOW_ENOUGH}>
+            <TargetGaps assessment={assessment} place={place} shown={verdict} />
+          </div>
         </>,
         ...(pillarsOf(assessment).length > 0
           ? [
