@@ -32,7 +32,7 @@ export function VerdictChangeLine({ assessment, changes, change, place }: Verdic
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold wrap-anywhere">
+        <span className={clsx("font-semibold", place === undefined && "wrap-anywhere")}>
           {place === undefined ? (
             scope
           ) : (

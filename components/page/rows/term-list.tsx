@@ -23,9 +23,9 @@ const LOOKS = {
     value: undefined,
   },
   readings: {
-    list: "flex flex-wrap gap-x-5 wrap-anywhere",
-    row: "flex flex-wrap items-baseline gap-x-1.5",
-    term: "text-muted",
+    list: "readings",
+    row: undefined,
+    term: undefined,
     text: undefined,
     value: "font-semibold",
   },
