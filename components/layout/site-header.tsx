@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { BottomBar } from "./navigation/bottom-bar";
@@ -7,8 +7,8 @@ import { LanguageSwitch } from "./navigation/language-switch";
 import type { NavItem } from "./navigation/nav-item";
 import { NavList } from "./navigation/nav-list";
 
-/** The most links that fit beside the name and the menus of a screen 1280 px wide. */
-const LONGEST_BESIDE = 6;
+/** The most links that fit beside the name and the menus of a screen 1280 px wide, by language. */
+const LONGEST_BESIDE = { zh: 7, en: 6 };
 
 interface SiteHeaderProps {
   /** Name of the site, as the plan that it shows calls it. */
@@ -28,8 +28,9 @@ interface SiteHeaderProps {
  */
 export function SiteHeader({ product, items, line, finder, account }: SiteHeaderProps) {
   const t = useTranslations("common");
+  const locale = useLocale() === "en" ? "en" : "zh";
   // A long navigation has a row of its own below who is signed in, for the eye and for the keyboard alike.
-  const ownRow = items.length > LONGEST_BESIDE;
+  const ownRow = items.length > LONGEST_BESIDE[locale];
   const nav = items.length > 0 && (
     <nav
       aria-label={t("nav.label")}
