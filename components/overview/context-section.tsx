@@ -17,18 +17,23 @@ import { readingOf } from "@/lib/words/subject";
 import { TermList } from "@/components/page/rows/term-list";
 import { useWords } from "@/components/page/use-words";
 
-/** What the first page shows at once; a plan may report a dozen for context. */
+/** How many the first page shows at once; a plan may report a dozen for context. */
 const SHOWN = 3;
+/** How many beside the trajectory, so that both end with the first screen. */
+const SHOWN_BESIDE = 2;
 
 interface ContextSectionProps {
   assessment: PlanAssessment;
   place: DashboardPlace;
+  /** Whether it stands beside the trajectory, and not in a line of its own. */
+  isBeside?: boolean;
 }
 
 /** Shows indicators that have no target, in a line each: for the reader's orientation, never judged. */
-export function ContextSection({ assessment, place }: ContextSectionProps) {
+export function ContextSection({ assessment, place, isBeside = false }: ContextSectionProps) {
   const t = useTranslations("dashboard.context");
   const indicators = contextIndicators(assessment);
+  const shown = isBeside ? SHOWN_BESIDE : SHOWN;
   if (indicators.length === 0) return null;
   return (
     <section
@@ -38,14 +43,14 @@ export function ContextSection({ assessment, place }: ContextSectionProps) {
       <h2 id="context" className="text-base leading-snug font-semibold">
         {t("heading")}
       </h2>
-      <ContextList assessment={assessment} place={place} indicators={indicators.slice(0, SHOWN)} />
-      {indicators.length > SHOWN && (
+      <ContextList assessment={assessment} place={place} indicators={indicators.slice(0, shown)} />
+      {indicators.length > shown && (
         // Paper has three pages for what is judged; how many more there are it says.
         <details data-summarised className="border-t border-line">
           <summary className="min-h-8 w-fit cursor-pointer py-1 link">
-            {t("more", { count: indicators.length - SHOWN })}
+            {t("more", { count: indicators.length - shown })}
           </summary>
-          <ContextList assessment={assessment} place={place} indicators={indicators.slice(SHOWN)} />
+          <ContextList assessment={assessment} place={place} indicators={indicators.slice(shown)} />
         </details>
       )}
       <p className="text-xs text-muted">{t("text")}</p>
@@ -57,7 +62,7 @@ function ContextList({
   assessment,
   place,
   indicators,
-}: ContextSectionProps & { indicators: readonly IndicatorAssessment[] }) {
+}: Omit<ContextSectionProps, "isBeside"> & { indicators: readonly IndicatorAssessment[] }) {
   const inWords = useWords();
   return (
     <ul>

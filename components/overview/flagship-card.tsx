@@ -12,9 +12,10 @@ import { provinceSubject } from "@/lib/words/subject";
 import { flagshipSentence } from "@/lib/words/trajectory/flagship-sentence";
 import { plainTrajectorySeries } from "@/lib/words/trajectory/plain-trajectory";
 
-/** Height of the drawing, px: what is left of the first screen, or more where what stands beside it is longer. */
+/** Height of the drawing, px: what is left of the first screen, or more where what stands beside it is longer, as in English. */
 const HEIGHT = 210;
 const BESIDE_MORE = 280;
+const BESIDE_CONTEXT = 230;
 /** That of a board of its own, px. */
 const TALL = 380;
 
@@ -34,7 +35,8 @@ export function FlagshipCard({
   isBesideContext = false,
 }: FlagshipCardProps) {
   const inWords = useWords();
-  const height = useLocale() === "en" || isBesideContext ? BESIDE_MORE : HEIGHT;
+  const beside = isBesideContext ? BESIDE_CONTEXT : HEIGHT;
+  const height = useLocale() === "en" ? BESIDE_MORE : beside;
   const [flagship] = quantifiedIndicators(assessment);
   const subject = flagship === undefined ? null : provinceSubject(assessment, flagship);
   if (flagship === undefined || subject === null) return null;

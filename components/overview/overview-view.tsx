@@ -50,7 +50,7 @@ export function OverviewView(props: OverviewViewProps) {
   if (props.isPresented === true) return <PresentedOverview {...props} />;
   // Without an earlier release there are no changes: no empty card says so where others have a use for the room.
   const hasChanges = changes !== null || contextIndicators(assessment).length === 0;
-  const context = <ContextSection assessment={assessment} place={place} />;
+  const context = <ContextSection assessment={assessment} place={place} isBeside={!hasChanges} />;
   return (
     <>
       <PageHead

@@ -40,6 +40,13 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
     ...board.indicators.map(shortName),
     ...board.rows.map(({ pillar }) => pillar.name),
   ];
+  const columns = board.indicators.map((_, index) =>
+    board.rows.flatMap(({ cells: own }) => {
+      const cell = own[index];
+      if (cell === undefined || cell.kind === "unreported") return [];
+      return numberWidth(inWords(cell.text), cell.verdict !== null);
+    }),
+  );
   const isLong = names.some((name) => textWidth(inWords(name), 1) > LONG_NAME);
   return (
     <>
@@ -47,12 +54,7 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
         <table
           className="board"
           data-long={isLong ? "" : undefined}
-          style={leastWidth(
-            board.indicators.length,
-            cells
-              .filter(({ kind }) => kind !== "unreported")
-              .map(({ text, verdict }) => numberWidth(inWords(text), verdict !== null)),
-          )}
+          {...columnLook(columns, isSourced)}
         >
           <caption className="sr-only">{t("heading")}</caption>
           <thead>
@@ -117,15 +119,21 @@ export function PillarBoard({ assessment, place, sheet, isSourced = false }: Pil
 }
 
 /**
- * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width. On a
- * phone each is as wide as its own numbers.
+ * How wide the numbers of a board need it to be, so that none runs over its neighbour: its columns have one width, and on a
+ * phone each is as wide as its own numbers. So it is everywhere in a card among others for which equal columns are too
+ * wide: one number in words ("more than 70") would hide whole columns.
  */
-function leastWidth(columns: number, numbers: readonly number[]) {
-  const column = Math.max(0, ...numbers) + BESIDE_NUMBER;
-  const width = (columns * column) / (1 - NAMES);
-  return width < ALWAYS_THERE
-    ? undefined
-    : ({ "--least": `${width.toFixed(1)}em` } as CSSProperties);
+function columnLook(columns: readonly (readonly number[])[], isAlone: boolean) {
+  const needed = columns.map((numbers) => BESIDE_NUMBER + Math.max(0, ...numbers));
+  const even = (columns.length * Math.max(...needed)) / (1 - NAMES);
+  if (even < ALWAYS_THERE) return {};
+  if (isAlone) return { style: leastWidth(even) };
+  const own = needed.reduce((sum, width) => sum + Math.max(width, NOT_REPORTED), 0) / (1 - NAMES);
+  return { "data-uneven": "", style: own < ALWAYS_THERE ? undefined : leastWidth(own) };
+}
+
+function leastWidth(ems: number) {
+  return { "--least": `${ems.toFixed(1)}em` } as CSSProperties;
 }
 
 /** The part of the table's width that the names of the pillars have. */
@@ -134,6 +142,8 @@ const NAMES = 0.15;
 const ALWAYS_THERE = 36;
 /** Lines and space around a number, in ems. */
 const BESIDE_NUMBER = 0.4;
+/** Width of the longer word of “not reported”, which stands in two lines, in ems. */
+const NOT_REPORTED = 3.4;
 
 /** A name of more ems than this would stand sign below sign in a column that is as narrow as its numbers. */
 const LONG_NAME = 20;

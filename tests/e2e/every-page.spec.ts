@@ -1,7 +1,12 @@
 import { errors, expect, test, type BrowserContext, type Page } from "@playwright/test";
 
 import { openPage } from "../support/browser/open-page";
-import { titleFindings, trailFindings, widthFindings } from "../support/browser/page-checks";
+import {
+  boardFindings,
+  titleFindings,
+  trailFindings,
+  widthFindings,
+} from "../support/browser/page-checks";
 import { MEMBER_PAGES, PUBLIC_PAGES, SIGNED_OUT_PAGES } from "../support/browser/page-list";
 import { DEMO_SERVER, FACTS_SERVER, PASSWORD } from "../support/browser/servers";
 import { takeSession } from "../support/browser/sign-in";
@@ -80,8 +85,8 @@ interface Server {
 }
 
 /**
- * What is asked of every page: no violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, all words
- * within their boxes on a desk's screen and at 320 px, a title, and below the overview a line that says where the page
+ * What is asked of every page: no violation of WCAG 2.2 AA, no console error, no sideways scrolling at 320 px, no target of
+ * an overview's board out of sight, all words within their boxes on a desk's screen and at 320 px, a title, and below the overview a line that says where the page
  * stands; all findings at once.
  */
 async function checkAll(
@@ -137,6 +142,7 @@ async function findingsOf(
       ...(path.includes("/embed/") ? [] : await titleFindings(page, language)),
       ...(standsSomewhere(path) ? await trailFindings(page, language, home) : []),
       ...(await wordFindings(page)),
+      ...(await boardFindings(page)),
       ...(await widthFindings(page)),
       ...(await wordFindings(page)),
     ];

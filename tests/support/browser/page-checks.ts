@@ -18,6 +18,14 @@ export async function widthFindings(page: Page): Promise<string[]> {
   return width > 320 ? [`${width} px wide at 320 px`] : [];
 }
 
+/** The overview's board of pillars shows every target on a desk's screen: who does not scroll sees a gap all the same. */
+export async function boardFindings(page: Page): Promise<string[]> {
+  const hidden = await page
+    .locator('[aria-labelledby="pillars"] .board-box')
+    .evaluateAll((boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth));
+  return hidden.filter((width) => width > 1).map((width) => `the board hides ${width} px`);
+}
+
 /** The page has a title of its own and the product's name after it. */
 export async function titleFindings(page: Page, language: "zh" | "en"): Promise<string[]> {
   const title = await page.title();
